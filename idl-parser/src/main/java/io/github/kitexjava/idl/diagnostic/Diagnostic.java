@@ -1,0 +1,48 @@
+package io.github.kitexjava.idl.diagnostic;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.kitexjava.idl.source.SourceSpan;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * One problem in the user's input. A bug in this tool is an exception, never a diagnostic.
+ *
+ * @param code stable across releases
+ * @param at the smallest stretch that shows the problem
+ * @param message what is wrong: lower case, no full stop, names in backticks
+ * @param related other places to look at, such as the first of two duplicates
+ * @param help what to do next; empty when it would be a guess
+ */
+public record Diagnostic(
+    Severity severity,
+    Code code,
+    SourceSpan at,
+    String message,
+    List<Related> related,
+    String help) {
+
+  /** Path, line, column, code: two runs print the same list, whatever order the rules ran in. */
+  public static final Comparator<Diagnostic> ORDER =
+      Comparator.comparing((Diagnostic d) -> d.at().path())
+          .thenComparingInt(d -> d.at().start())
+          .thenComparing(d -> d.code().id())
+          .thenComparing(Diagnostic::message);
+
+  public Diagnostic {
+    requireNonNull(severity, "severity");
+    requireNonNull(code, "code");
+    requireNonNull(at, "at");
+    requireNonNull(message, "message");
+    requireNonNull(help, "help");
+    related = List.copyOf(related);
+  }
+
+  /**
+   * Another place that explains a diagnostic.
+   *
+   * @param message what is to be seen there, such as "first used here"
+   */
+  public record Related(SourceSpan at, String message) {}
+}

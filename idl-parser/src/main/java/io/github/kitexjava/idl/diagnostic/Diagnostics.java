@@ -1,0 +1,49 @@
+package io.github.kitexjava.idl.diagnostic;
+
+import io.github.kitexjava.idl.diagnostic.Diagnostic.Related;
+import io.github.kitexjava.idl.source.SourceSpan;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Collects the diagnostics of one run, over all files and phases. The same problem reported twice
+ * is kept once. Not for use by several threads.
+ */
+public final class Diagnostics {
+  private final Set<Diagnostic> found = new LinkedHashSet<>();
+  private boolean hasErrors;
+
+  public void error(Code code, SourceSpan at, String message, String help) {
+    report(new Diagnostic(Severity.ERROR, code, at, message, List.of(), help));
+  }
+
+  public void error(Code code, SourceSpan at, String message, String help, Related... related) {
+    report(new Diagnostic(Severity.ERROR, code, at, message, List.of(related), help));
+  }
+
+  public void warning(Code code, SourceSpan at, String message, String help) {
+    report(new Diagnostic(Severity.WARNING, code, at, message, List.of(), help));
+  }
+
+  public void note(Code code, SourceSpan at, String message, String help) {
+    report(new Diagnostic(Severity.NOTE, code, at, message, List.of(), help));
+  }
+
+  public void report(Diagnostic diagnostic) {
+    found.add(diagnostic);
+    hasErrors |= diagnostic.severity() == Severity.ERROR;
+  }
+
+  public boolean hasErrors() {
+    return hasErrors;
+  }
+
+  /** In {@link Diagnostic#ORDER}. */
+  public List<Diagnostic> sorted() {
+    List<Diagnostic> sorted = new ArrayList<>(found);
+    sorted.sort(Diagnostic.ORDER);
+    return sorted;
+  }
+}
