@@ -1,0 +1,114 @@
+package io.github.kitexjava.it;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.Arrays;
+
+/** The laws of ARCHITECTURE.md, as rules that {@link StructureTest} checks and tries out. */
+final class Laws {
+  private static final String ROOT = "io.github.kitexjava.";
+  private static final String[] GENERATORS = {"gen", "http.gen", "template", "output"};
+  private static final String[] RUNTIMES = {"thrift", "http"};
+
+  /** Generators see the resolved program, never how it was parsed or who asked for it. */
+  static final ArchRule GENERATORS_KNOW_NO_FRONT_OR_BACK =
+      noClasses()
+          .that(resideInAnyPackage(packages(GENERATORS)))
+          .should()
+          .dependOnClassesThat(
+              resideInAnyPackage(
+                  "org.antlr..",
+                  "picocli..",
+                  "org.apache.maven..",
+                  ROOT + "idl.parse..",
+                  ROOT + "idl.ast..",
+                  ROOT + "idl.load..",
+                  ROOT + "idl.resolve..",
+                  ROOT + "idl.check.."));
+
+  /** A server in production has no compiler on its class path. */
+  static final ArchRule RUNTIMES_KNOW_NOTHING_OF_BUILD_TIME =
+      noClasses()
+          .that(resideInAnyPackage(packages(RUNTIMES)))
+          .should()
+          .dependOnClassesThat(
+              resideInAnyPackage(
+                  "org.antlr..",
+                  "picocli..",
+                  "com.palantir.javapoet..",
+                  "com.samskivert..",
+                  "org.apache.maven..",
+                  "javax.tools..",
+                  ROOT + "idl..",
+                  ROOT + "gen..",
+                  ROOT + "http.gen..",
+                  ROOT + "template..",
+                  ROOT + "output..",
+                  ROOT + "cli.."));
+
+  /** The smallest runtime stays usable alone. */
+  static final ArchRule RUNTIME_THRIFT_STANDS_ALONE =
+      noClasses()
+          .that(resideInAnyPackage(ROOT + "thrift.."))
+          .should()
+          .dependOnClassesThat(
+              resideInAnyPackage(ROOT + "http..", "io.vertx..", "tools.jackson..", "org.slf4j.."));
+
+  /** The command line is an outermost layer. */
+  static final ArchRule NOTHING_DEPENDS_ON_THE_COMMANDS =
+      noClasses()
+          .that(resideInAnyPackage(ROOT + "idl..", ROOT + "thrift.."))
+          .or(resideInAnyPackage(packages(GENERATORS)))
+          .or(resideInAnyPackage(packages(RUNTIMES)))
+          .should()
+          .dependOnClassesThat(resideInAnyPackage(ROOT + "cli.."));
+
+  /** The parser serves any output, not only ours. */
+  static final ArchRule FRONT_END_KNOWS_NO_OUTPUT =
+      noClasses()
+          .that(resideInAnyPackage(ROOT + "idl.."))
+          .should()
+          .dependOnClassesThat(
+              resideInAnyPackage(
+                  ROOT + "gen..",
+                  ROOT + "http..",
+                  ROOT + "output..",
+                  ROOT + "template..",
+                  "com.palantir.javapoet.."));
+
+  static final ArchRule MODEL_IS_FREE_OF_HOW_IT_WAS_MADE =
+      noClasses()
+          .that(resideInAnyPackage(ROOT + "idl.model", ROOT + "idl.diagnostic", ROOT + "idl.ast"))
+          .should()
+          .dependOnClassesThat(
+              resideInAnyPackage(
+                  "org.antlr..",
+                  ROOT + "idl.parse..",
+                  ROOT + "idl.load..",
+                  ROOT + "idl.resolve..",
+                  ROOT + "idl.check.."));
+
+  /** Only the parser knows ANTLR: a hand-written one could take its place. */
+  static final ArchRule ONLY_THE_PARSER_KNOWS_ANTLR =
+      noClasses()
+          .that(
+              resideInAnyPackage(
+                  ROOT + "idl.load..",
+                  ROOT + "idl.resolve..",
+                  ROOT + "idl.check..",
+                  ROOT + "idl",
+                  ROOT + "cli.."))
+          .should()
+          .dependOnClassesThat(resideInAnyPackage("org.antlr.."));
+
+  private Laws() {}
+
+  private static String[] packages(String... names) {
+    return Arrays.stream(names)
+        // `http` is the runtime, `http.gen` the generator: only the latter has sub-packages.
+        .map(name -> name.equals("http") ? ROOT + name : ROOT + name + "..")
+        .toArray(String[]::new);
+  }
+}
