@@ -8,7 +8,24 @@ package io.github.kitexjava.idl.diagnostic;
  * types, 4 fields, enums and constants, 5 services, 6 annotations, 7 generated Java, 8 HTTP routes.
  */
 public enum Code {
-  UNKNOWN_TYPE("TH0301");
+  UNKNOWN_TYPE("TH0301"),
+
+  /** A path in {@code api.get} and its like that no request can match. */
+  INVALID_ROUTE_PATH("TH0801"),
+  /** Two routes that answer the same requests. */
+  ROUTE_CONFLICT("TH0802"),
+  /** {@code api.path} names no parameter of the route. */
+  PATH_PARAMETER_NOT_IN_ROUTE("TH0803"),
+  /** {@code api.body} and its like in a request whose method has no body. */
+  BODY_WITHOUT_MEANING("TH0804"),
+  UNKNOWN_API_ANNOTATION("TH0805"),
+  /** Methods without an HTTP annotation. */
+  METHODS_WITHOUT_ROUTE("TH0806"),
+  INVALID_HTTP_CODE("TH0807"),
+  /** An annotation that is read but changes nothing yet. */
+  ANNOTATION_WITHOUT_EFFECT("TH0808"),
+  /** Two names that would be one in the generated project. */
+  PROJECT_NAME_CLASH("TH0809");
 
   private final String id;
 
