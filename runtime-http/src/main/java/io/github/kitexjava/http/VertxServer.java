@@ -1,0 +1,90 @@
+package io.github.kitexjava.http;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.file.FileSystemOptions;
+import io.vertx.core.http.Http1ServerConfig;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerConfig;
+import io.vertx.core.http.HttpVersion;
+import java.time.Duration;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Vert.x as it is used here: the only class that knows its option classes, because Vert.x is
+ * replacing them.
+ */
+final class VertxServer {
+  private final Vertx vertx;
+  private final HttpServer server;
+  private final VertxExchanges exchanges;
+
+  private VertxServer(Vertx vertx, HttpServer server, VertxExchanges exchanges) {
+    this.vertx = vertx;
+    this.server = server;
+    this.exchanges = exchanges;
+  }
+
+  /**
+   * Starts to listen.
+   *
+   * @throws ListenException when the address is taken or cannot be used
+   */
+  static VertxServer listen(HertzOptions options, VertxExchanges exchanges) {
+    Vertx vertx = Vertx.builder().with(vertxOptions()).build();
+    try {
+      HttpServer server =
+          vertx
+              .createHttpServer(serverConfig(options))
+              .requestHandler(request -> exchanges.handle(vertx, request))
+              .invalidRequestHandler(exchanges::refuse);
+      await(server.listen());
+      return new VertxServer(vertx, server, exchanges);
+    } catch (CompletionException e) {
+      await(vertx.close());
+      Throwable cause = e.getCause() == null ? e : e.getCause();
+      throw new ListenException(
+          "cannot listen on " + options.address(options.port()) + ": " + cause.getMessage(), cause);
+    }
+  }
+
+  int port() {
+    return server.actualPort();
+  }
+
+  /** Takes no new requests, lets those under way end, and closes what is left after the time. */
+  void stop(Duration patience) {
+    exchanges.drain();
+    await(server.shutdown(patience.toMillis(), TimeUnit.MILLISECONDS));
+    await(vertx.close());
+  }
+
+  private static <T> T await(Future<T> future) {
+    return future.toCompletionStage().toCompletableFuture().join();
+  }
+
+  /** Only what an HTTP server needs: files are not read through Vert.x, nothing blocks its loops. */
+  private static VertxOptions vertxOptions() {
+    return new VertxOptions()
+        .setEventLoopPoolSize(Runtime.getRuntime().availableProcessors())
+        .setBlockedThreadCheckInterval(TimeUnit.HOURS.toMillis(1))
+        .setFileSystemOptions(
+            new FileSystemOptions().setClassPathResolvingEnabled(false).setFileCachingEnabled(false));
+  }
+
+  /** HTTP/1 only: HTTP/2 in clear text is what nobody asked for and attackers like. */
+  private static HttpServerConfig serverConfig(HertzOptions options) {
+    return new HttpServerConfig()
+        .setVersions(HttpVersion.HTTP_1_0, HttpVersion.HTTP_1_1)
+        .setHost(options.host().isEmpty() ? "::" : options.host())
+        .setPort(options.port())
+        .setIdleTimeout(options.idleTimeout())
+        .setHandle100ContinueAutomatically(false)
+        .setHttp1Config(
+            new Http1ServerConfig()
+                .setMaxInitialLineLength(options.maxTargetBytes())
+                .setMaxHeaderSize(options.maxHeaderBytes()));
+  }
+}
