@@ -10,6 +10,15 @@ package io.github.kitexjava.idl.diagnostic;
 public enum Code {
   UNKNOWN_TYPE("TH0301"),
 
+  /** A name of the IDL that Java, or a file system, cannot have as it is. */
+  RENAMED("TH0701"),
+  /** Two files whose declarations would be one Java class. */
+  CLASS_CLASH("TH0702"),
+  /** A namespace that no Java package can be made of. */
+  INVALID_PACKAGE("TH0703"),
+  /** More constants than a Java enum can have. */
+  ENUM_TOO_LARGE("TH0704"),
+
   /** A path in {@code api.get} and its like that no request can match. */
   INVALID_ROUTE_PATH("TH0801"),
   /** Two routes that answer the same requests. */
