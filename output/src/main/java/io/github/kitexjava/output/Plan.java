@@ -1,0 +1,99 @@
+package io.github.kitexjava.output;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Everything a run is going to do to a folder, decided before the first byte is written.
+ *
+ * <p>A plan with a refusal cannot be written: a project is changed as a whole or not at all.
+ */
+public final class Plan {
+  private final Path root;
+  private final List<PlannedFile> files;
+  private final List<Refusal> refusals;
+
+  private Plan(Path root, List<PlannedFile> files, List<Refusal> refusals) {
+    this.root = root;
+    this.files = List.copyOf(files);
+    this.refusals = List.copyOf(refusals);
+  }
+
+  /**
+   * Plans a project where none is yet: files that are in the way, or another project, refuse it.
+   *
+   * @param root the output folder; it need not exist
+   * @throws IllegalArgumentException if two files claim one path
+   */
+  public static Plan forNewProject(Path root, List<ProjectFile> files) throws IOException {
+    List<Refusal> occupied = Occupancy.of(root, files);
+    return occupied.isEmpty() ? over(root, files) : new Plan(root, List.of(), occupied);
+  }
+
+  /**
+   * Plans to write over what is there, as far as the policy of each file allows.
+   *
+   * @param root the output folder; it need not exist
+   * @throws IllegalArgumentException if two files claim one path
+   */
+  public static Plan over(Path root, List<ProjectFile> files) throws IOException {
+    Claims.check(files);
+    Survey survey = Survey.of(root);
+    List<PlannedFile> planned = new ArrayList<>();
+    for (ProjectFile file : files) {
+      survey.verdict(file).ifPresent(verdict -> planned.add(new PlannedFile(file, verdict)));
+    }
+    return new Plan(root, planned, survey.refusals());
+  }
+
+  /** The output folder as given. */
+  public Path root() {
+    return root;
+  }
+
+  /** What happens to each file, in the order in which the files were given; unmodifiable. */
+  public List<PlannedFile> files() {
+    return files;
+  }
+
+  /** Why nothing can be written; empty if all is well; unmodifiable. */
+  public List<Refusal> refusals() {
+    return refusals;
+  }
+
+  /** Counts the verdicts. */
+  public Summary summary() {
+    return new Summary(
+        count(Verdict.CREATE),
+        count(Verdict.REWRITE),
+        count(Verdict.UNCHANGED),
+        count(Verdict.KEEP));
+  }
+
+  /**
+   * Writes the files that are to be created or rewritten. If that fails at any file, those already
+   * written get their old content and modification time back, and new ones disappear.
+   *
+   * @throws IOException if a file could not be written; the message names it
+   * @throws IllegalStateException if the plan has refusals
+   */
+  public Summary write() throws IOException {
+    if (!refusals.isEmpty()) {
+      throw new IllegalStateException("refusals: " + refusals + " (expected: none)");
+    }
+    List<PlannedFile> changes =
+        files.stream()
+            .filter(f -> f.verdict() == Verdict.CREATE || f.verdict() == Verdict.REWRITE)
+            .toList();
+    if (!changes.isEmpty()) {
+      new Transaction(root).run(changes);
+    }
+    return summary();
+  }
+
+  private int count(Verdict verdict) {
+    return (int) files.stream().filter(f -> f.verdict() == verdict).count();
+  }
+}
