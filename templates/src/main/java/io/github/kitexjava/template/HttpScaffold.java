@@ -1,0 +1,68 @@
+package io.github.kitexjava.template;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/**
+ * The files around a generated HTTP server: what starts, builds and ships it.
+ *
+ * <p>{@code Main} expects {@code router.GeneratedRouter}, {@code Handlers} and {@code Middleware}
+ * below the base package.
+ */
+public final class HttpScaffold {
+  private HttpScaffold() {}
+
+  /**
+   * What the templates of the scaffold may use.
+   *
+   * @param groupId Maven's, such as {@code com.acme}
+   * @param artifactId Maven's; also the name of the jar
+   * @param basePackage a legal Java package, such as {@code com.acme.demo}
+   * @param serviceName a name without blanks and quotes; what the built server is called
+   * @param ping whether the user's routes start with {@code /ping}: no if the IDL has that route
+   */
+  public record View(
+      String groupId,
+      String artifactId,
+      String basePackage,
+      String serviceName,
+      boolean ping,
+      Versions versions) {
+
+    /** In the order in which a formatter would leave them. */
+    public List<String> mainImports() {
+      return Stream.of("io.github.kitexjava.http.Hertz", basePackage + ".router.GeneratedRouter")
+          .sorted()
+          .toList();
+    }
+
+    /** Docker's names of images are lower case. */
+    public String imageName() {
+      return serviceName.toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** Renders all files, in a fixed order. */
+  public static List<TemplateFile> render(TemplateEngine engine, View view) {
+    String sources = "src/main/java/" + view.basePackage().replace('.', '/') + "/";
+    return List.of(
+        file(engine, view, "pom.xml", "pom.xml"),
+        file(engine, view, ".gitignore", "gitignore"),
+        file(engine, view, "Dockerfile", "Dockerfile"),
+        script(engine, view, "build.sh", "build.sh"),
+        script(engine, view, "script/bootstrap.sh", "bootstrap.sh"),
+        file(engine, view, sources + "Main.java", "Main.java"),
+        file(engine, view, sources + "Router.java", "Router.java"),
+        file(engine, view, "src/main/resources/logback.xml", "logback.xml"));
+  }
+
+  private static TemplateFile file(TemplateEngine engine, View view, String path, String template) {
+    return new TemplateFile(path, engine.render("http/" + template, view), false);
+  }
+
+  private static TemplateFile script(
+      TemplateEngine engine, View view, String path, String template) {
+    return new TemplateFile(path, engine.render("http/" + template, view), true);
+  }
+}
