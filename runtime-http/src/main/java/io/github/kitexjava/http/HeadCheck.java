@@ -2,7 +2,9 @@ package io.github.kitexjava.http;
 
 import java.util.Optional;
 
-/** What a request's head must have beyond what the decoder checks; each rule closes a known hole. */
+/**
+ * What a request's head must have beyond what the decoder checks; each rule closes a known hole.
+ */
 final class HeadCheck {
   private HeadCheck() {}
 

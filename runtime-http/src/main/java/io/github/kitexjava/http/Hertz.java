@@ -172,7 +172,9 @@ public final class Hertz extends RouterGroup implements AutoCloseable {
     return running.port();
   }
 
-  /** Starts, waits for SIGTERM, SIGINT or SIGHUP, and stops; ends the process when it cannot start. */
+  /**
+   * Starts, waits for SIGTERM, SIGINT or SIGHUP, and stops; ends the process when it cannot start.
+   */
   public void spin() {
     if (!Signals.listen(signal::complete)) {
       Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "hertz-shutdown"));

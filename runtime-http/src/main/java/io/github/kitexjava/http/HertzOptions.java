@@ -34,7 +34,9 @@ public record HertzOptions(
   /** Environment variable with the port of an engine that is not told another. */
   public static final String PORT_VARIABLE = "HERTZ_PORT";
 
-  /** System property with the port of an engine that is not told another; wins over the variable. */
+  /**
+   * System property with the port of an engine that is not told another; wins over the variable.
+   */
   public static final String PORT_PROPERTY = "hertz.port";
 
   private static final int DEFAULT_PORT = 8888;
@@ -88,7 +90,13 @@ public record HertzOptions(
       return Integer.parseInt(text);
     } catch (NumberFormatException e) {
       throw new IllegalArgumentException(
-          "port is `" + text + "` (from " + PORT_PROPERTY + " or " + PORT_VARIABLE + "), expected a number",
+          "port is `"
+              + text
+              + "` (from "
+              + PORT_PROPERTY
+              + " or "
+              + PORT_VARIABLE
+              + "), expected a number",
           e);
     }
   }

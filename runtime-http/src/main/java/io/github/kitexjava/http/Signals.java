@@ -20,7 +20,8 @@ final class Signals {
   private Signals() {}
 
   /**
-   * Calls the listener with Go's name of the first signal; a second signal ends the process at once.
+   * Calls the listener with Go's name of the first signal; a second signal ends the process at
+   * once.
    *
    * @return false when this JVM lets nobody hear signals
    */
@@ -42,7 +43,8 @@ final class Signals {
               });
       boolean heard = false;
       for (String name : List.of("INT", "TERM", "HUP")) {
-        heard |= install(handle, signalType.getConstructor(String.class).newInstance(name), handler);
+        heard |=
+            install(handle, signalType.getConstructor(String.class).newInstance(name), handler);
       }
       return heard;
     } catch (ReflectiveOperationException e) {

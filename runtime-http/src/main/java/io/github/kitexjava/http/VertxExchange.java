@@ -29,8 +29,7 @@ final class VertxExchange {
   private final Buffer body = Buffer.buffer();
   private boolean refused;
 
-  VertxExchange(
-      VertxExchanges server, Vertx vertx, HttpServerRequest request, RequestHead head) {
+  VertxExchange(VertxExchanges server, Vertx vertx, HttpServerRequest request, RequestHead head) {
     this.server = server;
     this.vertx = vertx;
     this.request = request;
@@ -73,9 +72,7 @@ final class VertxExchange {
 
   private boolean accepts() {
     try {
-      return server
-          .continueHandler()
-          .accept(head.method(), head.target(), head.headers().asMap());
+      return server.continueHandler().accept(head.method(), head.target(), head.headers().asMap());
     } catch (RuntimeException e) {
       LOG.error("HERTZ: continue handler failed, the request is refused", e);
       return false;
@@ -146,7 +143,9 @@ final class VertxExchange {
     response
         .headers()
         .asMap()
-        .forEach((name, values) -> values.forEach(value -> out.headers().add(name, Utf8.toLatin1(value))));
+        .forEach(
+            (name, values) ->
+                values.forEach(value -> out.headers().add(name, Utf8.toLatin1(value))));
     if (last) {
       out.headers().set("Connection", "close");
     }

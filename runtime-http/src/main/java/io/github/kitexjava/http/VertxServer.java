@@ -65,13 +65,17 @@ final class VertxServer {
     return future.toCompletionStage().toCompletableFuture().join();
   }
 
-  /** Only what an HTTP server needs: files are not read through Vert.x, nothing blocks its loops. */
+  /**
+   * Only what an HTTP server needs: files are not read through Vert.x, nothing blocks its loops.
+   */
   private static VertxOptions vertxOptions() {
     return new VertxOptions()
         .setEventLoopPoolSize(Runtime.getRuntime().availableProcessors())
         .setBlockedThreadCheckInterval(TimeUnit.HOURS.toMillis(1))
         .setFileSystemOptions(
-            new FileSystemOptions().setClassPathResolvingEnabled(false).setFileCachingEnabled(false));
+            new FileSystemOptions()
+                .setClassPathResolvingEnabled(false)
+                .setFileCachingEnabled(false));
   }
 
   /** HTTP/1 only: HTTP/2 in clear text is what nobody asked for and attackers like. */

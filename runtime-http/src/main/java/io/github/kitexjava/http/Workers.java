@@ -40,7 +40,12 @@ final class Workers {
         };
     ThreadPoolExecutor pool =
         new ThreadPoolExecutor(
-            MAX_THREADS, MAX_THREADS, 30, TimeUnit.SECONDS, new LinkedBlockingQueue<>(MAX_WAITING), threads);
+            MAX_THREADS,
+            MAX_THREADS,
+            30,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(MAX_WAITING),
+            threads);
     pool.allowCoreThreadTimeOut(true);
     return pool;
   }
