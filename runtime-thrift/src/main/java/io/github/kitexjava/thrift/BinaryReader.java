@@ -1,0 +1,438 @@
+package io.github.kitexjava.thrift;
+
+import io.github.kitexjava.thrift.DecodeException.Reason;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.IntFunction;
+
+/**
+ * Reads Thrift's binary protocol from an array.
+ *
+ * <p>For generated codecs. Every size is checked against {@link DecodeLimits} and against the bytes
+ * that are there before anything is allocated for it; every method throws {@link DecodeException}
+ * when the bytes are not what it reads, and the reader is of no use after that. A final class on an
+ * array, so that the JIT compiles a codec into plain loads. Not safe for use by several threads.
+ */
+public final class BinaryReader {
+  private static final VarHandle SHORT =
+      MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.BIG_ENDIAN);
+  private static final VarHandle INT =
+      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
+  private static final VarHandle LONG =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+
+  private final byte[] buffer;
+  private final int start;
+  private final int end;
+  private final DecodeLimits limits;
+  private int position;
+  private int depth;
+
+  public BinaryReader(byte[] bytes) {
+    this(bytes, 0, bytes.length);
+  }
+
+  /**
+   * @throws IndexOutOfBoundsException if the part is not inside the array
+   */
+  public BinaryReader(byte[] bytes, int offset, int length) {
+    this(bytes, offset, length, DecodeLimits.DEFAULT);
+  }
+
+  /**
+   * @throws IndexOutOfBoundsException if the part is not inside the array
+   */
+  public BinaryReader(byte[] bytes, int offset, int length, DecodeLimits limits) {
+    if (offset < 0 || length < 0 || length > bytes.length - offset) {
+      throw new IndexOutOfBoundsException(
+          length + " bytes from " + offset + " of an array of " + bytes.length);
+    }
+    this.buffer = bytes;
+    this.start = offset;
+    this.position = offset;
+    this.end = offset + length;
+    this.limits = limits;
+  }
+
+  /** The bytes read so far. */
+  public int offset() {
+    return position - start;
+  }
+
+  /** The bytes that are left. */
+  public int remaining() {
+    return end - position;
+  }
+
+  /** Checks that nothing is left. */
+  public void end() {
+    if (position != end) {
+      throw failure(Reason.TRAILING_BYTES, counted(end - position) + " after the value");
+    }
+  }
+
+  // Structs
+
+  /** Before the first field of each struct, union and exception. */
+  public void structBegin(String name) {
+    if (++depth > limits.maxDepth()) {
+      throw failure(
+          Reason.TOO_DEEP, "`" + name + "` is nested deeper than " + limits.maxDepth() + " levels");
+    }
+  }
+
+  public void structEnd() {
+    depth--;
+  }
+
+  /** {@code type << 16 | id}, the id as 16 bits without sign; {@link Types#STOP} after the last. */
+  public int field() {
+    int type = i8() & 0xff;
+    return type == Types.STOP ? Types.STOP : type << 16 | i16() & 0xffff;
+  }
+
+  /** Passes over a value. The parameter is what {@link #field()} returned. */
+  public void skip(int field) {
+    skipValue(field >>> 16);
+  }
+
+  /** Keeps a value. The parameter is what {@link #field()} returned. */
+  public UnknownField unknownField(int field) {
+    int from = position;
+    skip(field);
+    return new UnknownField(
+        (short) field, field >>> 16, Bytes.copyOf(buffer, from, position - from));
+  }
+
+  /** To be thrown where a union ends before its first field. */
+  public DecodeException emptyUnion(String name) {
+    return failure(Reason.BAD_UNION, "union `" + name + "` has no field set");
+  }
+
+  /** After the only field of a union, in place of {@link #structEnd()}. */
+  public void unionEnd(String name) {
+    if (field() != Types.STOP) {
+      throw failure(Reason.BAD_UNION, "union `" + name + "` has more than one field set");
+    }
+    depth--;
+  }
+
+  // Values
+
+  /** True for 1 only, as Apache Thrift and Kitex read it. */
+  public boolean bool() {
+    return i8() == 1;
+  }
+
+  public byte i8() {
+    require(1);
+    return buffer[position++];
+  }
+
+  public short i16() {
+    require(2);
+    short value = (short) SHORT.get(buffer, position);
+    position += 2;
+    return value;
+  }
+
+  public int i32() {
+    require(4);
+    int value = (int) INT.get(buffer, position);
+    position += 4;
+    return value;
+  }
+
+  public long i64() {
+    require(8);
+    long value = (long) LONG.get(buffer, position);
+    position += 8;
+    return value;
+  }
+
+  public double float64() {
+    return Double.longBitsToDouble(i64());
+  }
+
+  /** From UTF-8, each malformed sequence as U+FFFD. */
+  public String string() {
+    int size = stringSize();
+    String value = new String(buffer, position, size, StandardCharsets.UTF_8);
+    position += size;
+    return value;
+  }
+
+  public Bytes binary() {
+    int size = stringSize();
+    Bytes value = Bytes.copyOf(buffer, position, size);
+    position += size;
+    return value;
+  }
+
+  public UUID uuid() {
+    require(16);
+    return new UUID(i64(), i64());
+  }
+
+  // Headers of containers: each returns the number of elements that follow
+
+  public int listBegin(int elementType) {
+    require(5);
+    int type = i8() & 0xff;
+    int size = i32();
+    checkSize("list", type, size, Types.minBytes(type));
+    expect("list", elementType, type, size);
+    return size;
+  }
+
+  public int setBegin(int elementType) {
+    require(5);
+    int type = i8() & 0xff;
+    int size = i32();
+    checkSize("set", type, size, Types.minBytes(type));
+    expect("set", elementType, type, size);
+    return size;
+  }
+
+  public int mapBegin(int keyType, int valueType) {
+    require(6);
+    int key = i8() & 0xff;
+    int value = i8() & 0xff;
+    int size = i32();
+    checkSize("map", key, size, Types.minBytes(key) + Types.minBytes(value));
+    expect("map with keys", keyType, key, size);
+    expect("map with values", valueType, value, size);
+    return size;
+  }
+
+  // Whole containers, unmodifiable, in wire order
+
+  public <E> List<E> list(int elementType, ElementReader<? extends E> element) {
+    int size = listBegin(elementType);
+    ListBuilder<E> list = new ListBuilder<>(size);
+    for (int i = 0; i < size; i++) {
+      list.add(element.read(this));
+    }
+    return list.build();
+  }
+
+  public <E> Set<E> set(int elementType, ElementReader<? extends E> element) {
+    int size = setBegin(elementType);
+    SetBuilder<E> set = new SetBuilder<>(size);
+    for (int i = 0; i < size; i++) {
+      set.add(element.read(this));
+    }
+    return set.build();
+  }
+
+  /** The last of several values of one key wins. */
+  public <K, V> Map<K, V> map(
+      int keyType,
+      ElementReader<? extends K> key,
+      int valueType,
+      ElementReader<? extends V> value) {
+    int size = mapBegin(keyType, valueType);
+    MapBuilder<K, V> map = new MapBuilder<>(size);
+    for (int i = 0; i < size; i++) {
+      map.put(key.read(this), value.read(this));
+    }
+    return map.build();
+  }
+
+  public List<Boolean> boolList() {
+    return list(Types.BOOL, BinaryReader::bool);
+  }
+
+  public List<Byte> i8List() {
+    return list(Types.I8, BinaryReader::i8);
+  }
+
+  public List<Short> i16List() {
+    return list(Types.I16, BinaryReader::i16);
+  }
+
+  public List<Integer> i32List() {
+    return new I32List(i32s());
+  }
+
+  public List<Long> i64List() {
+    long[] numbers = new long[listBegin(Types.I64)];
+    for (int i = 0; i < numbers.length; i++) {
+      numbers[i] = i64();
+    }
+    return new I64List(numbers);
+  }
+
+  public List<Double> float64List() {
+    double[] numbers = new double[listBegin(Types.DOUBLE)];
+    for (int i = 0; i < numbers.length; i++) {
+      numbers[i] = float64();
+    }
+    return new Float64List(numbers);
+  }
+
+  /** Keeps numbers that are not recognized: {@link BinaryWriter#enumList} writes them back. */
+  public <E extends ThriftEnum> List<E> enumList(IntFunction<E> forValue) {
+    return new EnumList<>(i32s(), forValue);
+  }
+
+  public List<String> stringList() {
+    return list(Types.STRING, BinaryReader::string);
+  }
+
+  public List<Bytes> binaryList() {
+    return list(Types.STRING, BinaryReader::binary);
+  }
+
+  public List<UUID> uuidList() {
+    return list(Types.UUID, BinaryReader::uuid);
+  }
+
+  private int[] i32s() {
+    int[] numbers = new int[listBegin(Types.I32)];
+    for (int i = 0; i < numbers.length; i++) {
+      numbers[i] = i32();
+    }
+    return numbers;
+  }
+
+  private void skipValue(int type) {
+    int fixed = Types.fixedBytes(type);
+    if (fixed > 0) {
+      require(fixed);
+      position += fixed;
+      return;
+    }
+    switch (type) {
+      case Types.STRING -> {
+        int size = stringSize();
+        position += size;
+      }
+      case Types.STRUCT -> {
+        structBegin("unknown struct");
+        for (int field = field(); field != Types.STOP; field = field()) {
+          skip(field);
+        }
+        structEnd();
+      }
+      case Types.LIST, Types.SET -> {
+        int element = i8() & 0xff;
+        skipElements(element, element, 1);
+      }
+      case Types.MAP -> {
+        int key = i8() & 0xff;
+        skipElements(key, i8() & 0xff, 2);
+      }
+      default -> throw failure(Reason.UNEXPECTED_TYPE, type + " is the number of no type");
+    }
+  }
+
+  /**
+   * {@code each} is 1 when an element is only an {@code odd}, 2 when an {@code even} precedes it.
+   */
+  private void skipElements(int even, int odd, int each) {
+    int size = i32();
+    int minBytes = Types.minBytes(odd) + (each == 2 ? Types.minBytes(even) : 0);
+    checkSize("container", even, size, minBytes);
+    structBegin("unknown container");
+    for (int i = 0; i < size; i++) {
+      if (each == 2) {
+        skipValue(even);
+      }
+      skipValue(odd);
+    }
+    structEnd();
+  }
+
+  private int stringSize() {
+    int size = i32();
+    if (size < 0) {
+      throw failure(Reason.NEGATIVE_SIZE, "a string of " + size + " bytes");
+    }
+    if (size > end - position) {
+      throw failure(
+          Reason.SIZE_EXCEEDS_INPUT,
+          "a string of " + counted(size) + ", but only " + (end - position) + " follow");
+    }
+    if (size > limits.maxStringBytes()) {
+      throw failure(
+          Reason.LIMIT_EXCEEDED,
+          "a string of " + counted(size) + ", at most " + limits.maxStringBytes() + " are allowed");
+    }
+    return size;
+  }
+
+  private void checkSize(String container, int type, int size, int minBytes) {
+    if (size < 0) {
+      throw failure(Reason.NEGATIVE_SIZE, "a " + container + " of " + size + " elements");
+    }
+    if ((long) size * minBytes > end - position) {
+      throw failure(
+          Reason.SIZE_EXCEEDS_INPUT,
+          "a "
+              + container
+              + " of "
+              + size
+              + " elements, but only "
+              + counted(end - position)
+              + (end - position == 1 ? " follows" : " follow"));
+    }
+    if (size > limits.maxElements()) {
+      throw failure(
+          Reason.LIMIT_EXCEEDED,
+          "a "
+              + container
+              + " of "
+              + size
+              + " elements, at most "
+              + limits.maxElements()
+              + " are allowed");
+    }
+    if (size > 0 && Types.minBytes(type) == 0) {
+      throw failure(Reason.UNEXPECTED_TYPE, type + " is the number of no type");
+    }
+  }
+
+  /**
+   * Without elements the type does not matter: some protocols do not keep it, and a bridge has
+   * none.
+   */
+  private void expect(String container, int expected, int actual, int size) {
+    if (actual != expected && size > 0) {
+      throw failure(
+          Reason.UNEXPECTED_TYPE,
+          "a "
+              + container
+              + " of "
+              + Types.name(actual)
+              + " where "
+              + Types.name(expected)
+              + " is expected");
+    }
+  }
+
+  private void require(int bytes) {
+    if (end - position < bytes) {
+      throw failure(
+          Reason.TRUNCATED,
+          counted(bytes)
+              + " expected, but only "
+              + (end - position)
+              + (end - position == 1 ? " follows" : " follow"));
+    }
+  }
+
+  private static String counted(int bytes) {
+    return bytes == 1 ? "1 byte" : bytes + " bytes";
+  }
+
+  private DecodeException failure(Reason reason, String message) {
+    return new DecodeException(reason, position - start, message);
+  }
+}

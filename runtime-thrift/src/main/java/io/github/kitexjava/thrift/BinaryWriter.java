@@ -1,0 +1,417 @@
+package io.github.kitexjava.thrift;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Writes Thrift's binary protocol into an array that grows.
+ *
+ * <p>For generated codecs: it writes what it is told, and checks neither order nor types. A method
+ * {@code fieldX} writes a field's header and its value. A final class on an array, so that the JIT
+ * compiles a codec into plain stores. Not safe for use by several threads.
+ */
+public final class BinaryWriter {
+  private static final VarHandle SHORT =
+      MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.BIG_ENDIAN);
+  private static final VarHandle INT =
+      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
+  private static final VarHandle LONG =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+
+  /** Longer strings are faster through the JDK's intrinsics than through our loop. */
+  private static final int SHORT_STRING = 64;
+
+  /** Some JVMs refuse arrays that are a few elements larger. */
+  private static final int MAX_BYTES = Integer.MAX_VALUE - 8;
+
+  private static final int HEADER = 3;
+
+  private byte[] buffer;
+  private int position;
+
+  public BinaryWriter() {
+    this(256);
+  }
+
+  public BinaryWriter(int capacity) {
+    buffer = new byte[Math.max(16, capacity)];
+  }
+
+  /** The bytes written so far. */
+  public int size() {
+    return position;
+  }
+
+  /** A copy of the bytes written so far. */
+  public byte[] toByteArray() {
+    return Arrays.copyOf(buffer, position);
+  }
+
+  /** The array itself, valid up to {@link #size()} and until the next byte is written. */
+  public byte[] array() {
+    return buffer;
+  }
+
+  /** Forgets what was written and keeps the array. */
+  public void reset() {
+    position = 0;
+  }
+
+  // Headers
+
+  /** A header alone; the value must follow. */
+  public void fieldBegin(int id, int type) {
+    ensure(HEADER);
+    header(id, type);
+  }
+
+  /** The fields of the struct must follow. */
+  public void fieldStructBegin(int id) {
+    fieldBegin(id, Types.STRUCT);
+  }
+
+  /** The elements must follow. */
+  public void fieldListBegin(int id, int elementType, int size) {
+    ensure(HEADER + 5);
+    header(id, Types.LIST);
+    elementsHeader(elementType, size);
+  }
+
+  /** The elements must follow. */
+  public void fieldSetBegin(int id, int elementType, int size) {
+    ensure(HEADER + 5);
+    header(id, Types.SET);
+    elementsHeader(elementType, size);
+  }
+
+  /** Keys and values must follow in turn. */
+  public void fieldMapBegin(int id, int keyType, int valueType, int size) {
+    fieldBegin(id, Types.MAP);
+    mapBegin(keyType, valueType, size);
+  }
+
+  /** After the last field of each struct. */
+  public void fieldStop() {
+    ensure(1);
+    buffer[position++] = Types.STOP;
+  }
+
+  /** The elements must follow. */
+  public void listBegin(int elementType, int size) {
+    ensure(5);
+    elementsHeader(elementType, size);
+  }
+
+  /** The elements must follow. */
+  public void setBegin(int elementType, int size) {
+    listBegin(elementType, size);
+  }
+
+  /** Keys and values must follow in turn. */
+  public void mapBegin(int keyType, int valueType, int size) {
+    ensure(6);
+    buffer[position++] = (byte) keyType;
+    elementsHeader(valueType, size);
+  }
+
+  // Fields
+
+  public void fieldBool(int id, boolean value) {
+    ensure(HEADER + 1);
+    header(id, Types.BOOL);
+    buffer[position++] = (byte) (value ? 1 : 0);
+  }
+
+  public void fieldI8(int id, byte value) {
+    ensure(HEADER + 1);
+    header(id, Types.I8);
+    buffer[position++] = value;
+  }
+
+  public void fieldI16(int id, short value) {
+    ensure(HEADER + 2);
+    header(id, Types.I16);
+    putShort(value);
+  }
+
+  public void fieldI32(int id, int value) {
+    ensure(HEADER + 4);
+    header(id, Types.I32);
+    putInt(value);
+  }
+
+  public void fieldI64(int id, long value) {
+    ensure(HEADER + 8);
+    header(id, Types.I64);
+    putLong(value);
+  }
+
+  public void fieldFloat64(int id, double value) {
+    ensure(HEADER + 8);
+    header(id, Types.DOUBLE);
+    putLong(Double.doubleToRawLongBits(value));
+  }
+
+  public void fieldString(int id, String value) {
+    fieldBegin(id, Types.STRING);
+    string(value);
+  }
+
+  public void fieldBinary(int id, Bytes value) {
+    fieldBegin(id, Types.STRING);
+    binary(value);
+  }
+
+  public void fieldUuid(int id, UUID value) {
+    ensure(HEADER + 16);
+    header(id, Types.UUID);
+    putUuid(value);
+  }
+
+  /** As it came. */
+  public void unknownField(UnknownField field) {
+    fieldBegin(field.id(), field.type());
+    raw(field.value().array());
+  }
+
+  // Values
+
+  public void bool(boolean value) {
+    ensure(1);
+    buffer[position++] = (byte) (value ? 1 : 0);
+  }
+
+  public void i8(byte value) {
+    ensure(1);
+    buffer[position++] = value;
+  }
+
+  public void i16(short value) {
+    ensure(2);
+    putShort(value);
+  }
+
+  public void i32(int value) {
+    ensure(4);
+    putInt(value);
+  }
+
+  public void i64(long value) {
+    ensure(8);
+    putLong(value);
+  }
+
+  public void float64(double value) {
+    ensure(8);
+    putLong(Double.doubleToRawLongBits(value));
+  }
+
+  /** As UTF-8. A surrogate without its partner, which has no UTF-8, becomes {@code ?}. */
+  public void string(String value) {
+    int length = value.length();
+    if (length <= SHORT_STRING) {
+      ensure(4 + length);
+      byte[] target = buffer;
+      int start = position + 4;
+      for (int i = 0; i < length; i++) {
+        char c = value.charAt(i);
+        if (c >= 0x80) {
+          utf8(value);
+          return;
+        }
+        target[start + i] = (byte) c;
+      }
+      putInt(length);
+      position += length;
+    } else {
+      utf8(value);
+    }
+  }
+
+  public void binary(Bytes value) {
+    byte[] bytes = value.array();
+    i32(bytes.length);
+    raw(bytes);
+  }
+
+  public void uuid(UUID value) {
+    ensure(16);
+    putUuid(value);
+  }
+
+  // Whole lists, with their header, in one go
+
+  public void boolList(List<Boolean> list) {
+    listBegin(Types.BOOL, list.size());
+    for (boolean element : list) {
+      bool(element);
+    }
+  }
+
+  public void i8List(List<Byte> list) {
+    listBegin(Types.I8, list.size());
+    for (byte element : list) {
+      i8(element);
+    }
+  }
+
+  public void i16List(List<Short> list) {
+    listBegin(Types.I16, list.size());
+    for (short element : list) {
+      i16(element);
+    }
+  }
+
+  public void i32List(List<Integer> list) {
+    listBegin(Types.I32, list.size());
+    if (list instanceof I32List numbers) {
+      i32s(numbers.numbers());
+    } else {
+      for (int element : list) {
+        i32(element);
+      }
+    }
+  }
+
+  public void i64List(List<Long> list) {
+    listBegin(Types.I64, list.size());
+    if (list instanceof I64List numbers) {
+      ensure((long) numbers.size() * 8);
+      for (long element : numbers.numbers()) {
+        putLong(element);
+      }
+    } else {
+      for (long element : list) {
+        i64(element);
+      }
+    }
+  }
+
+  public void float64List(List<Double> list) {
+    listBegin(Types.DOUBLE, list.size());
+    if (list instanceof Float64List numbers) {
+      ensure((long) numbers.size() * 8);
+      for (double element : numbers.numbers()) {
+        putLong(Double.doubleToRawLongBits(element));
+      }
+    } else {
+      for (double element : list) {
+        float64(element);
+      }
+    }
+  }
+
+  /** Also numbers that are not recognized, when the list was decoded. */
+  public void enumList(List<? extends ThriftEnum> list) {
+    listBegin(Types.I32, list.size());
+    if (list instanceof EnumList<?> numbers) {
+      i32s(numbers.numbers());
+    } else {
+      for (ThriftEnum element : list) {
+        i32(element.value());
+      }
+    }
+  }
+
+  public void stringList(List<String> list) {
+    listBegin(Types.STRING, list.size());
+    for (String element : list) {
+      string(element);
+    }
+  }
+
+  public void binaryList(List<Bytes> list) {
+    listBegin(Types.STRING, list.size());
+    for (Bytes element : list) {
+      binary(element);
+    }
+  }
+
+  public void uuidList(List<UUID> list) {
+    listBegin(Types.UUID, list.size());
+    for (UUID element : list) {
+      uuid(element);
+    }
+  }
+
+  // None of these checks the capacity
+
+  private void header(int id, int type) {
+    buffer[position] = (byte) type;
+    SHORT.set(buffer, position + 1, (short) id);
+    position += HEADER;
+  }
+
+  private void elementsHeader(int elementType, int size) {
+    buffer[position] = (byte) elementType;
+    INT.set(buffer, position + 1, size);
+    position += 5;
+  }
+
+  private void putShort(short value) {
+    SHORT.set(buffer, position, value);
+    position += 2;
+  }
+
+  private void putInt(int value) {
+    INT.set(buffer, position, value);
+    position += 4;
+  }
+
+  private void putLong(long value) {
+    LONG.set(buffer, position, value);
+    position += 8;
+  }
+
+  private void putUuid(UUID value) {
+    putLong(value.getMostSignificantBits());
+    putLong(value.getLeastSignificantBits());
+  }
+
+  // These do
+
+  private void i32s(int[] numbers) {
+    ensure((long) numbers.length * 4);
+    for (int number : numbers) {
+      putInt(number);
+    }
+  }
+
+  private void utf8(String value) {
+    byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
+    ensure(4L + bytes.length);
+    putInt(bytes.length);
+    raw(bytes);
+  }
+
+  private void raw(byte[] bytes) {
+    ensure(bytes.length);
+    System.arraycopy(bytes, 0, buffer, position, bytes.length);
+    position += bytes.length;
+  }
+
+  private void ensure(int bytes) {
+    if (buffer.length - position < bytes) {
+      grow(bytes);
+    }
+  }
+
+  private void ensure(long bytes) {
+    if (buffer.length - position < bytes) {
+      grow(bytes);
+    }
+  }
+
+  private void grow(long bytes) {
+    long needed = position + bytes;
+    if (needed > MAX_BYTES) {
+      throw new EncodeException("the value takes more than " + MAX_BYTES + " bytes");
+    }
+    buffer = Arrays.copyOf(buffer, (int) Math.min(MAX_BYTES, Math.max(needed, buffer.length * 2L)));
+  }
+}
