@@ -1,0 +1,165 @@
+package io.github.kitexjava.gen;
+
+import com.palantir.javapoet.ClassName;
+import io.github.kitexjava.idl.diagnostic.Code;
+import io.github.kitexjava.idl.diagnostic.Diagnostic.Related;
+import io.github.kitexjava.idl.model.ConstantType;
+import io.github.kitexjava.idl.model.Declaration;
+import io.github.kitexjava.idl.model.FileId;
+import io.github.kitexjava.idl.model.Program;
+import io.github.kitexjava.idl.model.Symbol;
+import io.github.kitexjava.idl.model.ThriftFile;
+import io.github.kitexjava.idl.model.TypedefType;
+import io.github.kitexjava.idl.source.SourceSpan;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** The Java class of each declaration, allocated per package. */
+final class ClassNames {
+  /** Classes inside ours; a class cannot have the name of one that encloses it. */
+  private static final Set<String> NESTED =
+      Set.of("Builder", "Codec", "Descriptor", "Defaults", "Visitor", "Unknown");
+
+  private static final Set<String> NESTED_IN_SERVICE = Set.of("Async", "Methods");
+
+  private final PackageNames packages;
+  private final Renames renames;
+  private final Map<Symbol, ClassName> classes = new HashMap<>();
+  private final Map<FileId, ClassName> constants = new HashMap<>();
+  private final Map<String, NameAllocator> scopes = new HashMap<>();
+  private final Map<String, Owner> owners = new HashMap<>();
+
+  private ClassNames(PackageNames packages, Renames renames) {
+    this.packages = packages;
+    this.renames = renames;
+  }
+
+  static ClassNames of(Program program, PackageNames packages, Renames renames) {
+    ClassNames names = new ClassNames(packages, renames);
+    program.files().forEach(names::addConstants);
+    program.files().forEach(names::addDeclarations);
+    return names;
+  }
+
+  ClassName of(Symbol symbol) {
+    ClassName name = classes.get(symbol);
+    if (name == null) {
+      throw new IllegalArgumentException(symbol + " has no class");
+    }
+    return name;
+  }
+
+  ClassName constants(FileId file) {
+    ClassName name = constants.get(file);
+    if (name == null) {
+      throw new IllegalArgumentException(file + " has no constants");
+    }
+    return name;
+  }
+
+  /** A class beside another one, with a name that no declaration of the program has. */
+  ClassName companion(Symbol owner, String suffix) {
+    ClassName base = of(owner);
+    NameAllocator scope = scope(base.packageName());
+    String name = base.simpleName() + suffix;
+    while (!scope.isFree(name)) {
+      name += "_";
+    }
+    return ClassName.get(base.packageName(), name);
+  }
+
+  private void addConstants(ThriftFile file) {
+    List<ConstantType> declared = file.declarations(ConstantType.class);
+    if (declared.isEmpty()) {
+      return;
+    }
+    String wanted = Identifiers.upperCamel(file.baseName()) + "Constants";
+    String key = key(packages.of(file.id()), wanted);
+    SourceSpan at = declared.get(0).span();
+    if (!claim(key, new Owner(file.id(), at), "the constants of this file", wanted)) {
+      constants.put(file.id(), ClassName.get(packages.of(file.id()), wanted));
+      return;
+    }
+    String name = scope(packages.of(file.id())).allocate(wanted);
+    constants.put(file.id(), ClassName.get(packages.of(file.id()), name));
+  }
+
+  private void addDeclarations(ThriftFile file) {
+    Set<String> before = new HashSet<>();
+    for (Declaration declaration : file.declarations()) {
+      if (declaration instanceof TypedefType || declaration instanceof ConstantType) {
+        continue;
+      }
+      String packageName = packages.of(file.id());
+      String converted = Identifiers.upperCamel(declaration.name());
+      String wanted = Identifiers.needsUnderscore(converted) ? converted + "_" : converted;
+      String key = key(packageName, wanted);
+      boolean again = !before.add(key);
+      Owner owner = new Owner(file.id(), declaration.span());
+      if (!again && !claim(key, owner, "`" + declaration.name() + "`", wanted)) {
+        classes.put(declaration.symbol(), ClassName.get(packageName, wanted));
+        continue;
+      }
+      String name = allocate(packageName, wanted, declaration.symbol().kind());
+      classes.put(declaration.symbol(), ClassName.get(packageName, name));
+      renames.note(
+          file.id(),
+          declaration.span(),
+          "class",
+          converted,
+          name,
+          name.equals(wanted)
+              ? "names that start with `New` or end with `Args` or `Result` get one underscore"
+              : "Java, the generated code or a file system needs that name for something else");
+    }
+  }
+
+  /** False, and reported, when another file has the class already. */
+  private boolean claim(String key, Owner owner, String what, String wanted) {
+    Owner first = owners.putIfAbsent(key, owner);
+    if (first == null || first.file().equals(owner.file())) {
+      return true;
+    }
+    renames
+        .diagnostics()
+        .error(
+            Code.CLASS_CLASH,
+            owner.at(),
+            what + " would be a second Java class `" + wanted + "` in one package",
+            "give one of the two files a namespace of its own",
+            new Related(first.at(), "the first one is made here"));
+    return false;
+  }
+
+  private String allocate(String packageName, String wanted, Symbol.Kind kind) {
+    NameAllocator scope = scope(packageName);
+    Set<String> nested =
+        kind.isStructLike() ? NESTED : kind == Symbol.Kind.SERVICE ? NESTED_IN_SERVICE : Set.of();
+    String name = wanted;
+    while (nested.contains(name)
+        || ReservedNames.isTakenForTypes(name)
+        || isPackage(packageName + "." + name)) {
+      name += "_";
+    }
+    return scope.allocate(name);
+  }
+
+  private NameAllocator scope(String packageName) {
+    return scopes.computeIfAbsent(packageName, unused -> NameAllocator.ignoringCase());
+  }
+
+  /** A class and a package cannot share a name. */
+  private boolean isPackage(String name) {
+    return packages.contains(name);
+  }
+
+  private static String key(String packageName, String name) {
+    return (packageName + "." + name).toLowerCase(Locale.ROOT);
+  }
+
+  private record Owner(FileId file, SourceSpan at) {}
+}

@@ -1,0 +1,218 @@
+package io.github.kitexjava.gen;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeName;
+import io.github.kitexjava.idl.diagnostic.Diagnostics;
+import io.github.kitexjava.idl.model.ConstantType;
+import io.github.kitexjava.idl.model.ConstantValue;
+import io.github.kitexjava.idl.model.EnumType;
+import io.github.kitexjava.idl.model.Field;
+import io.github.kitexjava.idl.model.FileId;
+import io.github.kitexjava.idl.model.Program;
+import io.github.kitexjava.idl.model.ServiceType;
+import io.github.kitexjava.idl.model.StructType;
+import io.github.kitexjava.idl.model.Symbol;
+import io.github.kitexjava.idl.model.ThriftFile;
+import io.github.kitexjava.idl.model.Type;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What every declaration of a program is called in Java. All generators of one run ask the same
+ * names, so that their files fit together. Immutable; safe for use by several threads.
+ *
+ * <p>The look-ups take declarations of the program and throw {@link IllegalArgumentException} for
+ * others.
+ */
+public final class JavaNames {
+  private final Program program;
+  private final PackageNames packages;
+  private final ClassNames classes;
+  private final TypeMapper types;
+  private final Map<Symbol, StructNames> structs = new HashMap<>();
+  private final Map<Symbol, EnumNames> enums = new HashMap<>();
+  private final Map<Symbol, ServiceNames> services = new HashMap<>();
+  private final Map<FileId, ConstantNames> constants = new HashMap<>();
+
+  private JavaNames(Program program, PackageNames packages, ClassNames classes) {
+    this.program = program;
+    this.packages = packages;
+    this.classes = classes;
+    this.types = new TypeMapper(classes::of);
+  }
+
+  /**
+   * Allocates all names.
+   *
+   * @param diagnostics takes a note for each name that is not what the usual conversion gives, and
+   *     an error for each class that two files want
+   */
+  public static JavaNames of(Program program, TypeOptions options, Diagnostics diagnostics) {
+    Set<FileId> generated =
+        generated(program, options).stream().map(ThriftFile::id).collect(Collectors.toSet());
+    Renames renames = new Renames(diagnostics, generated);
+    PackageNames packages = PackageNames.of(program, options, renames);
+    ClassNames classes = ClassNames.of(program, packages, renames);
+    JavaNames names = new JavaNames(program, packages, classes);
+    program.files().forEach(file -> names.allocate(file, renames));
+    return names;
+  }
+
+  /** The files of which the options ask for Java. */
+  public static List<ThriftFile> generated(Program program, TypeOptions options) {
+    return options.recursive() ? program.files() : program.roots();
+  }
+
+  public String javaPackage(FileId file) {
+    return packages.of(file);
+  }
+
+  /** The class of a struct, union, exception, enum or service. */
+  public ClassName className(Symbol symbol) {
+    return classes.of(symbol);
+  }
+
+  /**
+   * A free class name in the same package, such as {@code UserJson} for the suffix {@code Json}.
+   */
+  public ClassName companion(Symbol owner, String suffix) {
+    return classes.companion(owner, suffix);
+  }
+
+  /** As a field, a parameter or a result has it: primitive where Java has a primitive. */
+  public TypeName typeName(Type type) {
+    return type.accept(types);
+  }
+
+  /** As the element of a container has it. */
+  public TypeName boxed(Type type) {
+    return typeName(type).box();
+  }
+
+  /** The method that gives a field's value; a union has it as factory and in its visitor. */
+  public String accessor(StructType struct, Field field) {
+    return names(struct, field).accessor();
+  }
+
+  /** The method that tells whether a field is set; required fields have none. */
+  public String has(StructType struct, Field field) {
+    return names(struct, field).has();
+  }
+
+  /** The builder's method that sets a field. */
+  public String setter(StructType struct, Field field) {
+    return names(struct, field).accessor();
+  }
+
+  /** The builder's method that makes a field unset, where {@code null} cannot. */
+  public String clear(StructType struct, Field field) {
+    return names(struct, field).clear();
+  }
+
+  /** The method, and the builder's method, for the number behind an enum. */
+  public String raw(StructType struct, Field field) {
+    return names(struct, field).raw();
+  }
+
+  /** The record inside a union's interface that stands for one of its members. */
+  public ClassName unionCase(StructType union, Field field) {
+    return className(union.symbol()).nestedClass(names(union, field).caseName());
+  }
+
+  public String method(ServiceType service, ServiceType.Method method) {
+    return service(service.symbol()).of(method);
+  }
+
+  public String parameter(ServiceType service, ServiceType.Method method, Field argument) {
+    return service(service.symbol()).parameter(method, argument);
+  }
+
+  public String enumConstant(EnumType type, EnumType.Constant constant) {
+    EnumNames names = enums.get(type.symbol());
+    if (names == null) {
+      throw new IllegalArgumentException(type.symbol() + " is no enum of this program");
+    }
+    return names.of(constant);
+  }
+
+  /** The class that holds a file's constants; only of a file that has some. */
+  public ClassName constantsHolder(FileId file) {
+    return classes.constants(file);
+  }
+
+  public String constant(ConstantType constant) {
+    return constants(constant.symbol().file()).of(constant);
+  }
+
+  /**
+   * An expression for a value, of any size that a method can have.
+   *
+   * @param type what the value is for
+   */
+  public CodeBlock value(ConstantValue value, Type type) {
+    return new ValueRenderer(program, this).render(value, type);
+  }
+
+  FieldNames names(StructType struct, Field field) {
+    StructNames names = structs.get(struct.symbol());
+    if (names == null) {
+      throw new IllegalArgumentException(struct.symbol() + " is no struct of this program");
+    }
+    return names.of(field);
+  }
+
+  private ConstantNames constants(FileId file) {
+    ConstantNames names = constants.get(file);
+    if (names == null) {
+      throw new IllegalArgumentException(file + " is no file of this program");
+    }
+    return names;
+  }
+
+  private ServiceNames service(Symbol symbol) {
+    ServiceNames names = services.get(symbol);
+    if (names == null) {
+      throw new IllegalArgumentException(symbol + " is no service of this program");
+    }
+    return names;
+  }
+
+  private void allocate(ThriftFile file, Renames renames) {
+    Set<String> firstSegments = packages.firstSegments();
+    for (StructType struct : file.declarations(StructType.class)) {
+      String className = className(struct.symbol()).simpleName();
+      structs.put(struct.symbol(), StructNames.of(struct, className, firstSegments, renames));
+    }
+    for (EnumType type : file.declarations(EnumType.class)) {
+      enums.put(type.symbol(), EnumNames.of(type, renames));
+    }
+    for (ServiceType service : file.declarations(ServiceType.class)) {
+      allocateMethods(service, renames);
+    }
+    constants.put(file.id(), ConstantNames.of(file, renames));
+  }
+
+  /** A service may extend one that stands after it in the file. */
+  private ServiceNames allocateMethods(ServiceType service, Renames renames) {
+    ServiceNames known = services.get(service.symbol());
+    if (known != null) {
+      return known;
+    }
+    List<String> inherited = new ArrayList<>();
+    Optional<Symbol> base = service.base();
+    while (base.isPresent()) {
+      ServiceType parent = program.service(base.get());
+      inherited.addAll(allocateMethods(parent, renames).all());
+      base = parent.base();
+    }
+    ServiceNames names = ServiceNames.of(service, inherited, renames);
+    services.put(service.symbol(), names);
+    return names;
+  }
+}

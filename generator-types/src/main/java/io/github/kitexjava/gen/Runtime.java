@@ -1,0 +1,34 @@
+package io.github.kitexjava.gen;
+
+import com.palantir.javapoet.ClassName;
+
+/** The classes of the runtime and of jspecify that generated code names. */
+final class Runtime {
+  private static final String PACKAGE = "io.github.kitexjava.thrift";
+
+  static final ClassName ABI = of("ThriftAbi");
+  static final ClassName BINARY_READER = of("BinaryReader");
+  static final ClassName BINARY_WRITER = of("BinaryWriter");
+  static final ClassName BYTES = of("Bytes");
+  static final ClassName CODEC = of("ThriftCodec");
+  static final ClassName CONTAINERS = of("Containers");
+  static final ClassName ENUM = of("ThriftEnum");
+  static final ClassName EXCEPTION = of("ThriftException");
+  static final ClassName FIELDS = of("Fields");
+  static final ClassName MISSING_FIELD = of("MissingFieldException");
+  static final ClassName REQUIREDNESS = of("Requiredness");
+  static final ClassName STRUCT = of("ThriftStruct");
+  static final ClassName STRUCT_DESCRIPTOR = of("StructDescriptor");
+  static final ClassName TYPES = of("Types");
+  static final ClassName UNION = of("ThriftUnion");
+  static final ClassName UNKNOWN_FIELD = of("UnknownField");
+
+  static final ClassName NULL_MARKED = ClassName.get("org.jspecify.annotations", "NullMarked");
+  static final ClassName NULLABLE = ClassName.get("org.jspecify.annotations", "Nullable");
+
+  private Runtime() {}
+
+  private static ClassName of(String name) {
+    return ClassName.get(PACKAGE, name);
+  }
+}

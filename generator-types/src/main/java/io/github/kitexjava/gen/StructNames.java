@@ -1,0 +1,104 @@
+package io.github.kitexjava.gen;
+
+import io.github.kitexjava.idl.model.Field;
+import io.github.kitexjava.idl.model.StructType;
+import io.github.kitexjava.idl.model.Symbol;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The members of the class of one struct, union or exception. */
+final class StructNames {
+  private static final List<String> METHODS = List.of("builder", "toBuilder", "descriptor");
+  private static final List<String> UNION_METHODS = List.of("visit", "unknown", "descriptor");
+  private static final List<String> UNION_CASES =
+      List.of("Codec", "Visitor", "Unknown", "Descriptor");
+
+  /** Locals of generated methods that also have a local for each field. */
+  private static final List<String> LOCALS =
+      List.of("in", "out", "field", "set", "that", "other", "hash", "source", "java", "yield");
+
+  private static final String REASON =
+      "Java or the generated code needs that name for something else";
+
+  private final Map<Integer, FieldNames> byId = new HashMap<>();
+
+  static StructNames of(
+      StructType struct, String className, Set<String> packages, Renames renames) {
+    StructNames names = new StructNames();
+    names.allocate(struct, className, packages, renames);
+    return names;
+  }
+
+  FieldNames of(Field field) {
+    FieldNames names = byId.get(field.id());
+    if (names == null) {
+      throw new IllegalArgumentException("no field " + field.id() + " in this struct");
+    }
+    return names;
+  }
+
+  private void allocate(
+      StructType struct, String className, Set<String> packages, Renames renames) {
+    NameAllocator methods = methods(struct.symbol().kind());
+    NameAllocator variables =
+        NameAllocator.caseSensitive()
+            .reserve(ReservedNames.KEYWORDS)
+            .reserve(LOCALS)
+            .reserve(packages);
+    NameAllocator constants = NameAllocator.caseSensitive().reserve(List.of("CODEC", "INSTANCE"));
+    NameAllocator cases =
+        NameAllocator.ignoringCase().reserve(UNION_CASES).reserve(List.of(className));
+    Set<String> derived = derived(struct);
+    Map<Integer, String> accessors = new HashMap<>();
+    for (Field field : struct.fields()) {
+      String wanted = Identifiers.lowerCamel(field.name());
+      String accessor = methods.allocate(wanted, derived);
+      accessors.put(field.id(), accessor);
+      renames.note(struct.symbol().file(), field.span(), "field", wanted, accessor, REASON);
+    }
+    for (Field field : struct.fields()) {
+      String accessor = accessors.getOrDefault(field.id(), "");
+      String upper = Identifiers.upperFirst(accessor);
+      byId.put(
+          field.id(),
+          new FieldNames(
+              accessor,
+              methods.allocate("has" + upper),
+              methods.allocate(accessor + "Value"),
+              "clear" + upper,
+              variables.allocate(Identifiers.lowerCamel(field.name())),
+              constants.allocate(Identifiers.upperSnake(accessor)),
+              cases.allocate(Identifiers.upperFirst(Identifiers.lowerCamel(field.name())))));
+    }
+  }
+
+  /** Names that fields must leave to the helpers of other fields: {@code hasName}. */
+  private static Set<String> derived(StructType struct) {
+    Set<String> derived = new HashSet<>();
+    boolean union = struct.symbol().kind() == Symbol.Kind.UNION;
+    for (Field field : struct.fields()) {
+      String camel = Identifiers.lowerCamel(field.name());
+      if (!union) {
+        derived.add("has" + Identifiers.upperFirst(camel));
+      }
+      if (!union && TypeMapper.isEnum(field.type())) {
+        derived.add(camel + "Value");
+      }
+    }
+    return derived;
+  }
+
+  private static NameAllocator methods(Symbol.Kind kind) {
+    NameAllocator methods =
+        NameAllocator.caseSensitive()
+            .reserve(ReservedNames.KEYWORDS)
+            .reserve(ReservedNames.OBJECT_METHODS)
+            .reserve(kind == Symbol.Kind.UNION ? UNION_METHODS : METHODS);
+    return kind == Symbol.Kind.EXCEPTION
+        ? methods.reserve(ReservedNames.THROWABLE_METHODS)
+        : methods;
+  }
+}
