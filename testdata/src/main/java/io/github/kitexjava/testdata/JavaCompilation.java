@@ -1,0 +1,111 @@
+package io.github.kitexjava.testdata;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+
+/**
+ * Sources compiled as strictly as a user's build may: {@code -Xlint:all -Werror --release 17}, with
+ * the class path of the running test.
+ *
+ * @param succeeded without a warning
+ * @param diagnostics javac's own words; empty after success
+ * @param classes the folder of the class files
+ */
+public record JavaCompilation(boolean succeeded, String diagnostics, Path classes) {
+
+  /**
+   * Compiles with the JDK that runs the test.
+   *
+   * @param sources by path, such as {@code com/acme/User.java}
+   * @param folder gets {@code sources} and {@code classes}
+   */
+  public static JavaCompilation compile(Map<String, String> sources, Path folder)
+      throws IOException {
+    List<Path> files = write(sources, folder);
+    Path classes = Files.createDirectories(folder.resolve("classes"));
+    JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
+    StringWriter output = new StringWriter();
+    try (StandardJavaFileManager manager =
+        javac.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8)) {
+      boolean succeeded =
+          javac
+              .getTask(
+                  output,
+                  manager,
+                  null,
+                  options(classes),
+                  null,
+                  manager.getJavaFileObjectsFromPaths(files))
+              .call();
+      return new JavaCompilation(succeeded, output.toString(), classes);
+    }
+  }
+
+  /**
+   * Loads what was compiled.
+   *
+   * @throws AssertionError with the diagnostics, if it does not compile
+   */
+  public ClassLoader load() {
+    if (!succeeded) {
+      throw new AssertionError("the sources do not compile:\n" + diagnostics);
+    }
+    try {
+      return new URLClassLoader(
+          new URL[] {classes.toUri().toURL()}, JavaCompilation.class.getClassLoader());
+    } catch (MalformedURLException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static List<Path> write(Map<String, String> sources, Path folder) throws IOException {
+    List<Path> files = new ArrayList<>();
+    for (Map.Entry<String, String> source : sources.entrySet()) {
+      Path file = folder.resolve("sources").resolve(source.getKey());
+      Files.createDirectories(file.getParent());
+      files.add(Files.writeString(file, source.getValue()));
+    }
+    return files;
+  }
+
+  static List<String> options(Path classes) {
+    return List.of(
+        "-Xlint:all",
+        "-Werror",
+        "--release",
+        "17",
+        "-encoding",
+        "UTF-8",
+        "-proc:none",
+        "-Xmaxerrs",
+        "1000",
+        "-classpath",
+        classPath(),
+        "-d",
+        classes.toString());
+  }
+
+  /** Without what does not exist, which is a warning of javac's. */
+  private static String classPath() {
+    return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+        .filter(entry -> !entry.isEmpty() && Files.exists(Path.of(entry)))
+        .collect(Collectors.joining(File.pathSeparator));
+  }
+}

@@ -1,0 +1,5 @@
+/** The test helpers, tested. */
+@NullMarked
+package io.github.kitexjava.testdata;
+
+import org.jspecify.annotations.NullMarked;
