@@ -101,6 +101,20 @@ public final class Binding {
     return value;
   }
 
+  /**
+   * Ends the binding of a request that is one JSON value.
+   *
+   * @throws BindException if it is not, or if there is no JSON body
+   */
+  public <T> T onlyJson(JsonReader<T> reader) {
+    Optional<T> value = jsonValue(reader);
+    if (value.isEmpty() && errors.isEmpty()) {
+      errors.add(new BindingError(BindingSource.BODY, "", "a JSON body is required, but missing"));
+    }
+    finish();
+    return value.orElseThrow();
+  }
+
   /** Notes that a JSON body has this field. */
   public void found(String field) {
     inBody.add(field);
@@ -117,6 +131,19 @@ public final class Binding {
     if (!inBody.contains(field)) {
       missing(source, name);
     }
+  }
+
+  /**
+   * Notes that a required value which may come from query, form or JSON is missing, unless a JSON
+   * body had it. The note names the place that fits to this request.
+   *
+   * @param field its name, the same in all places
+   */
+  public void require(String field) {
+    boolean hasBody = request.body().length > 0;
+    BindingSource source =
+        hasJson() ? BindingSource.BODY : hasBody ? BindingSource.FORM : BindingSource.QUERY;
+    require(field, source, field);
   }
 
   /**

@@ -1,0 +1,34 @@
+package io.github.kitexjava.http.gen;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.kitexjava.idl.model.Program;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a project is to be made of.
+ *
+ * @param program without files for a project without an IDL, which answers {@code /ping} only
+ * @param serviceName what the built server is called
+ * @param options of the command, for the manifest
+ * @param idl the files of the command, relative to the project, for the manifest
+ */
+public record HttpProjectRequest(
+    Program program,
+    ModuleName module,
+    String serviceName,
+    Map<String, String> options,
+    List<String> idl) {
+
+  /** The program of a project without an IDL. */
+  public static final Program NO_PROGRAM = new Program(List.of(), List.of());
+
+  public HttpProjectRequest {
+    requireNonNull(program, "program");
+    requireNonNull(module, "module");
+    requireNonNull(serviceName, "serviceName");
+    options = Map.copyOf(options);
+    idl = List.copyOf(idl);
+  }
+}

@@ -1,0 +1,27 @@
+package io.github.kitexjava.http.gen;
+
+import com.palantir.javapoet.ClassName;
+
+/**
+ * The classes of a project that are not of one type or service.
+ *
+ * @param basePackage of the user's own code
+ */
+record ProjectNames(String basePackage) {
+
+  ClassName userClass(String simpleName) {
+    return ClassName.get(basePackage, simpleName);
+  }
+
+  ClassName router() {
+    return ClassName.get(basePackage + ".router", "GeneratedRouter");
+  }
+
+  ClassName routeHandlers() {
+    return ClassName.get(basePackage + ".router", "RouteHandlers");
+  }
+
+  ClassName routeMiddleware() {
+    return ClassName.get(basePackage + ".router", "RouteMiddleware");
+  }
+}
