@@ -79,7 +79,7 @@ final class HeaderFields {
 
   /** A line break in a value would let whoever chose the value write headers of their own. */
   private static String checkedValue(String name, String value) {
-    if (value.chars().anyMatch(c -> c < ' ' && c != '\t' || c == 0x7f)) {
+    if (value.chars().anyMatch(c -> (c < ' ' && c != '\t') || c == 0x7f)) {
       throw new IllegalArgumentException(
           "value `"
               + Quoting.visible(value)

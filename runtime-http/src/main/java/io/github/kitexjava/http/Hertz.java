@@ -217,8 +217,9 @@ public final class Hertz extends RouterGroup implements AutoCloseable {
     LOG.info("HERTZ: Begin graceful shutdown, wait at most {} ...", seconds(options.exitWait()));
     CompletableFuture<?>[] hooks =
         shutdownHooks.stream().map(Hertz::runAside).toArray(CompletableFuture<?>[]::new);
+    long deadline = System.nanoTime() + options.exitWait().toNanos();
     running.stop(options.exitWait());
-    awaitHooks(CompletableFuture.allOf(hooks));
+    awaitHooks(CompletableFuture.allOf(hooks), deadline - System.nanoTime());
     if (workers != null) {
       workers.shutdownNow();
     }
@@ -289,9 +290,9 @@ public final class Hertz extends RouterGroup implements AutoCloseable {
     return done;
   }
 
-  private void awaitHooks(CompletableFuture<Void> hooks) {
+  private static void awaitHooks(CompletableFuture<Void> hooks, long nanos) {
     try {
-      hooks.get(options.exitWait().toMillis(), TimeUnit.MILLISECONDS);
+      hooks.get(Math.max(nanos, 0), TimeUnit.NANOSECONDS);
       LOG.info("HERTZ: Execute OnShutdownHooks finish");
     } catch (TimeoutException e) {
       LOG.info("HERTZ: Execute OnShutdownHooks timeout: error=context deadline exceeded");

@@ -49,7 +49,7 @@ final class PercentCoding {
   private static boolean isPlain(String text, boolean plusIsSpace) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c == '%' || c == '+' && plusIsSpace) {
+      if (c == '%' || (c == '+' && plusIsSpace)) {
         return false;
       }
     }
@@ -69,8 +69,9 @@ final class PercentCoding {
   private static String encode(String text, String kept) {
     StringBuilder encoded = new StringBuilder(text.length());
     for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
-      boolean letterOrDigit = b >= '0' && b <= '9' || b >= 'A' && b <= 'Z' || b >= 'a' && b <= 'z';
-      if (letterOrDigit || b > 0 && kept.indexOf(b) >= 0) {
+      boolean letterOrDigit =
+          (b >= '0' && b <= '9') || (b >= 'A' && b <= 'Z') || (b >= 'a' && b <= 'z');
+      if (letterOrDigit || (b > 0 && kept.indexOf(b) >= 0)) {
         encoded.append((char) b);
       } else {
         encoded.append('%').append(HEX.charAt((b & 0xff) >> 4)).append(HEX.charAt(b & 0xf));

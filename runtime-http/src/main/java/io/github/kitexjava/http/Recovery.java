@@ -6,8 +6,9 @@ import org.slf4j.LoggerFactory;
 /**
  * The middleware that turns an exception of a handler into an answer.
  *
- * <p>A {@link BadRequestException} becomes a 400 with its message; anything else is logged with its
- * stack and becomes a 500 with an empty body, so that the peer learns nothing of the server.
+ * <p>A {@link BadRequestException} or {@link BindException} becomes a 400 with its message;
+ * anything else is logged with its stack and becomes a 500 with an empty body, so that the peer
+ * learns nothing of the server.
  */
 public final class Recovery implements NamedHandler {
   private static final Logger LOG = LoggerFactory.getLogger(Recovery.class);
@@ -21,8 +22,8 @@ public final class Recovery implements NamedHandler {
   public void handle(RequestContext c) {
     try {
       c.next();
-    } catch (BadRequestException bad) {
-      c.abortWithMessage(400, bad.getMessage());
+    } catch (BadRequestException | BindException bad) {
+      c.abortWithMessage(400, String.valueOf(bad.getMessage()));
     } catch (Throwable failure) {
       recover(c, failure);
     }

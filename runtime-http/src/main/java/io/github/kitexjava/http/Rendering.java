@@ -1,6 +1,6 @@
 package io.github.kitexjava.http;
 
-import org.jspecify.annotations.Nullable;
+import java.util.function.Consumer;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
@@ -21,19 +21,18 @@ final class Rendering {
 
   private Rendering() {}
 
-  static <T extends @Nullable Object> byte[] htmlSafe(T value, JsonWriter<T> writer) {
-    return render(HTML_SAFE, value, writer);
+  static byte[] htmlSafe(Consumer<JsonGenerator> text) {
+    return render(HTML_SAFE, text);
   }
 
-  static <T extends @Nullable Object> byte[] pure(T value, JsonWriter<T> writer) {
-    return render(PURE, value, writer);
+  static byte[] pure(Consumer<JsonGenerator> text) {
+    return render(PURE, text);
   }
 
-  private static <T extends @Nullable Object> byte[] render(
-      JsonFactory factory, T value, JsonWriter<T> writer) {
+  private static byte[] render(JsonFactory factory, Consumer<JsonGenerator> text) {
     try (ByteArrayBuilder bytes = new ByteArrayBuilder()) {
       try (JsonGenerator out = factory.createGenerator(ObjectWriteContext.empty(), bytes)) {
-        writer.write(out, value);
+        text.accept(out);
       }
       return bytes.toByteArray();
     }

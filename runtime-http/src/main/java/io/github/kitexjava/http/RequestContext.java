@@ -319,17 +319,17 @@ public final class RequestContext {
    * @throws IllegalArgumentException for a value of another type
    */
   public void json(int status, @Nullable Object value) {
-    response.set(status, JSON, Rendering.<@Nullable Object>htmlSafe(value, PlainJson::write));
+    response.set(status, JSON, Rendering.htmlSafe(out -> PlainJson.write(out, value)));
   }
 
   /** Answers with what a writer makes of the value. */
   public <T> void json(int status, T value, JsonWriter<T> writer) {
-    response.set(status, JSON, Rendering.htmlSafe(value, writer));
+    response.set(status, JSON, Rendering.htmlSafe(out -> writer.write(out, value)));
   }
 
   /** Answers as {@link #json(int, Object)} does, but escapes no more than JSON asks for. */
   public void pureJson(int status, @Nullable Object value) {
-    response.set(status, JSON, Rendering.<@Nullable Object>pure(value, PlainJson::write));
+    response.set(status, JSON, Rendering.pure(out -> PlainJson.write(out, value)));
   }
 
   /** Answers with a text. */

@@ -17,6 +17,9 @@ import java.util.concurrent.TimeUnit;
  * replacing them.
  */
 final class VertxServer {
+  /** Java listens on IPv6 too when the machine has it; {@code ::} fails where it has not. */
+  private static final String ANY_ADDRESS = "0.0.0.0";
+
   private final Vertx vertx;
   private final HttpServer server;
   private final VertxExchanges exchanges;
@@ -46,8 +49,16 @@ final class VertxServer {
       await(vertx.close());
       Throwable cause = e.getCause() == null ? e : e.getCause();
       throw new ListenException(
-          "cannot listen on " + options.address(options.port()) + ": " + cause.getMessage(), cause);
+          "cannot listen on " + options.address(options.port()) + ": " + reason(cause), cause);
     }
+  }
+
+  private static String reason(Throwable cause) {
+    if (cause instanceof java.net.BindException) {
+      return "address already in use or not of this machine; end who uses it, or name another port with "
+          + HertzOptions.PORT_VARIABLE;
+    }
+    return String.valueOf(cause.getMessage());
   }
 
   int port() {
@@ -82,7 +93,7 @@ final class VertxServer {
   private static HttpServerConfig serverConfig(HertzOptions options) {
     return new HttpServerConfig()
         .setVersions(HttpVersion.HTTP_1_0, HttpVersion.HTTP_1_1)
-        .setHost(options.host().isEmpty() ? "::" : options.host())
+        .setHost(options.host().isEmpty() ? ANY_ADDRESS : options.host())
         .setPort(options.port())
         .setIdleTimeout(options.idleTimeout())
         .setHandle100ContinueAutomatically(false)
