@@ -1,0 +1,117 @@
+package io.github.kitexjava.output;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * What a user's file has to import for the methods that are added to it. A name that means
+ * something else there already is written in full instead.
+ */
+final class ImportsNeeded {
+  private final JavaFile user;
+  private final JavaFile fresh;
+  private final TreeSet<String> names = new TreeSet<>();
+
+  /**
+   * A text to be inserted.
+   *
+   * @param offset in the user's file
+   */
+  record Insertion(int offset, String text) {}
+
+  ImportsNeeded(JavaFile user, JavaFile fresh) {
+    this.user = user;
+    this.fresh = fresh;
+  }
+
+  /** The source of a method as it has to stand in the user's file. */
+  String use(JavaMethod method) {
+    StringBuilder text = new StringBuilder();
+    int at = FreshText.start(fresh, method);
+    for (int i = method.firstToken(); i < method.endToken(); i++) {
+      JavaToken token = fresh.tokens().get(i);
+      text.append(fresh.source(), at, token.start());
+      at = token.end();
+      boolean simple = token.isWord() && !fresh.tokens().get(i - 1).is(".");
+      text.append(simple ? resolve(token.text()) : fresh.source().substring(token.start(), at));
+    }
+    return text.toString();
+  }
+
+  private String resolve(String word) {
+    return fresh.imports().stream()
+        .filter(i -> i.isType() && i.simpleName().equals(word))
+        .findFirst()
+        .map(this::nameFor)
+        .orElse(word);
+  }
+
+  private String nameFor(JavaImport wanted) {
+    if (isVisible(wanted)) {
+      return wanted.simpleName();
+    }
+    if (isTaken(wanted.simpleName())) {
+      return wanted.name();
+    }
+    names.add(wanted.name());
+    return wanted.simpleName();
+  }
+
+  private boolean isVisible(JavaImport wanted) {
+    if (imports(wanted.name())) {
+      return true;
+    }
+    boolean samePackage = user.packageName().equals(wanted.packageName());
+    boolean onDemand = imports(wanted.packageName() + ".*");
+    return (samePackage || onDemand) && !isTaken(wanted.simpleName());
+  }
+
+  private boolean imports(String name) {
+    return user.imports().stream().anyMatch(i -> i.isType() && i.name().equals(name));
+  }
+
+  private boolean isTaken(String simpleName) {
+    return declares(user.types(), simpleName)
+        || user.imports().stream().anyMatch(i -> i.isType() && i.simpleName().equals(simpleName));
+  }
+
+  private static boolean declares(List<JavaType> types, String simpleName) {
+    return types.stream()
+        .anyMatch(t -> t.name().equals(simpleName) || declares(t.nested(), simpleName));
+  }
+
+  /** The import lines to add, after the last import or the package declaration. */
+  Optional<Insertion> insertion(String lineEnd) {
+    if (names.isEmpty()) {
+      return Optional.empty();
+    }
+    String lines =
+        names.stream().map(name -> "import " + name + ";").collect(Collectors.joining(lineEnd));
+    if (!user.imports().isEmpty()) {
+      int last = user.imports().get(user.imports().size() - 1).end();
+      return Optional.of(new Insertion(endOfLine(last), lineEnd + lines));
+    }
+    if (user.headerEnd() > 0) {
+      return Optional.of(new Insertion(endOfLine(user.headerEnd()), lineEnd + lineEnd + lines));
+    }
+    return Optional.of(new Insertion(startOfFile(), lines + lineEnd + lineEnd));
+  }
+
+  /** After a line comment that belongs to the declaration; not past anything else. */
+  private int endOfLine(int from) {
+    String source = user.source();
+    int end = from;
+    while (end < source.length() && "\r\n".indexOf(source.charAt(end)) < 0) {
+      end++;
+    }
+    String rest = source.substring(from, end).strip();
+    return rest.isEmpty() || rest.startsWith("//") ? end : from;
+  }
+
+  /** After a byte order mark. */
+  private int startOfFile() {
+    return user.source().startsWith("\uFEFF") ? 1 : 0;
+  }
+}
