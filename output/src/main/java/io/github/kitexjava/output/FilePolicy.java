@@ -8,6 +8,9 @@ public enum FilePolicy {
   /** The user's after the first run: written when absent, then kept as it is. */
   ONCE,
 
-  /** The user's, but a run may add members to it: written when absent, then kept as it is. */
+  /**
+   * The user's, a Java class to which a run may add methods: written when the class is nowhere in
+   * the source root; else it gets the methods it lacks, and every byte of it stays.
+   */
   MERGED
 }

@@ -66,7 +66,8 @@ public final class HandlerMerge {
     return named.isPresent() ? named : implementing(types, wanted.superTypes());
   }
 
-  private static Optional<JavaType> implementing(List<JavaType> types, List<String> superTypes) {
+  /** The first type, at any depth, that has one of these super types. */
+  static Optional<JavaType> implementing(List<JavaType> types, List<String> superTypes) {
     for (JavaType type : types) {
       if (type.superTypes().stream().anyMatch(superTypes::contains)) {
         return Optional.of(type);

@@ -14,11 +14,13 @@ public final class Plan {
   private final Path root;
   private final List<PlannedFile> files;
   private final List<Refusal> refusals;
+  private final List<String> notes;
 
-  private Plan(Path root, List<PlannedFile> files, List<Refusal> refusals) {
+  private Plan(Path root, List<PlannedFile> files, List<Refusal> refusals, List<String> notes) {
     this.root = root;
     this.files = List.copyOf(files);
     this.refusals = List.copyOf(refusals);
+    this.notes = List.copyOf(notes);
   }
 
   /**
@@ -29,7 +31,7 @@ public final class Plan {
    */
   public static Plan forNewProject(Path root, List<ProjectFile> files) throws IOException {
     List<Refusal> occupied = Occupancy.of(root, files);
-    return occupied.isEmpty() ? over(root, files) : new Plan(root, List.of(), occupied);
+    return occupied.isEmpty() ? over(root, files) : new Plan(root, List.of(), occupied, List.of());
   }
 
   /**
@@ -43,9 +45,9 @@ public final class Plan {
     Survey survey = Survey.of(root);
     List<PlannedFile> planned = new ArrayList<>();
     for (ProjectFile file : files) {
-      survey.verdict(file).ifPresent(verdict -> planned.add(new PlannedFile(file, verdict)));
+      planned.addAll(survey.plan(file));
     }
-    return new Plan(root, planned, survey.refusals());
+    return new Plan(root, planned, survey.refusals(), survey.notes());
   }
 
   /** The output folder as given. */
@@ -63,18 +65,32 @@ public final class Plan {
     return refusals;
   }
 
+  /**
+   * What the user should look at, as {@code path:line: message}: signatures that the IDL changed,
+   * classes that could not be found; unmodifiable.
+   */
+  public List<String> notes() {
+    return notes;
+  }
+
+  /** Whether a file of the user's lacks what could not be added to it. */
+  public boolean hasConflicts() {
+    return count(Verdict.CONFLICT) > 0;
+  }
+
   /** Counts the verdicts. */
   public Summary summary() {
     return new Summary(
         count(Verdict.CREATE),
         count(Verdict.REWRITE),
+        count(Verdict.MERGE),
         count(Verdict.UNCHANGED),
-        count(Verdict.KEEP));
+        count(Verdict.KEEP) + count(Verdict.CONFLICT));
   }
 
   /**
-   * Writes the files that are to be created or rewritten. If that fails at any file, those already
-   * written get their old content and modification time back, and new ones disappear.
+   * Writes the files that are to be created, rewritten or added to. If that fails at any file,
+   * those already written get their old content and modification time back, and new ones disappear.
    *
    * @throws IOException if a file could not be written; the message names it
    * @throws IllegalStateException if the plan has refusals
@@ -83,10 +99,7 @@ public final class Plan {
     if (!refusals.isEmpty()) {
       throw new IllegalStateException("refusals: " + refusals + " (expected: none)");
     }
-    List<PlannedFile> changes =
-        files.stream()
-            .filter(f -> f.verdict() == Verdict.CREATE || f.verdict() == Verdict.REWRITE)
-            .toList();
+    List<PlannedFile> changes = files.stream().filter(PlannedFile::changesDisk).toList();
     if (!changes.isEmpty()) {
       new Transaction(root).run(changes);
     }

@@ -28,27 +28,40 @@ final class Staging {
     return new Staging(Files.createTempDirectory(root, PREFIX));
   }
 
-  Path fresh(ProjectFile file) {
+  Path fresh(PlannedFile file) {
     return folder.resolve("new").resolve(file.path());
   }
 
-  Path old(ProjectFile file) {
+  Path old(PlannedFile file) {
     return folder.resolve("old").resolve(file.path());
   }
 
-  void write(ProjectFile file) throws IOException {
+  /**
+   * Writes the new content; a file that replaces another keeps that one's rights.
+   *
+   * @param target where it is going to be
+   */
+  void write(PlannedFile file, Path target) throws IOException {
     Path fresh = fresh(file);
     Files.createDirectories(fresh.getParent());
     Files.write(fresh, file.bytes());
-    if (file.executable()) {
+    if (file.verdict() != Verdict.CREATE && hasRights(fresh)) {
+      Files.setPosixFilePermissions(fresh, Files.getPosixFilePermissions(target));
+    }
+    if (file.file().executable()) {
       makeExecutable(fresh);
     }
   }
 
+  /** False on Windows, where whether a file runs is a matter of its name. */
+  private static boolean hasRights(Path file) {
+    return file.getFileSystem().supportedFileAttributeViews().contains("posix");
+  }
+
   /** Gives the right to run to everybody whom the umask left the right to read. */
   private static void makeExecutable(Path file) throws IOException {
-    if (!file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-      return; // Windows: whether a file runs is a matter of its name
+    if (!hasRights(file)) {
+      return;
     }
     Set<PosixFilePermission> rights = EnumSet.copyOf(Files.getPosixFilePermissions(file));
     if (rights.contains(PosixFilePermission.OWNER_READ)) {

@@ -22,9 +22,13 @@ final class Survey {
   /** By path, so that a folder that is in the way of many files is told once. */
   private final Map<Path, Refusal> refusals = new LinkedHashMap<>();
 
+  private final List<String> notes = new ArrayList<>();
+  private final MergeSurvey merges;
+
   private Survey(Path root, Optional<Path> realRoot) {
     this.root = root;
     this.realRoot = realRoot;
+    this.merges = new MergeSurvey(root, notes);
   }
 
   static Survey of(Path root) throws IOException {
@@ -40,12 +44,27 @@ final class Survey {
     return new ArrayList<>(refusals.values());
   }
 
-  /** What is going to happen to the file; empty after noting why nothing can. */
-  Optional<Verdict> verdict(ProjectFile file) throws IOException {
+  /** What the user should look at after the run, as {@code path:line: message}. */
+  List<String> notes() {
+    return notes;
+  }
+
+  /** What is going to happen because of the file; empty after noting why nothing can. */
+  List<PlannedFile> plan(ProjectFile file) throws IOException {
     Path target = root.resolve(file.path());
     if (!foldersAreFine(file)) {
-      return Optional.empty();
+      return List.of();
     }
+    if (file.policy() == FilePolicy.MERGED && !Files.isDirectory(target)) {
+      Optional<Path> present = merges.find(file);
+      if (present.isPresent()) {
+        return merges.plan(file, present.get());
+      }
+    }
+    return verdict(file, target).map(v -> new PlannedFile(file, v)).stream().toList();
+  }
+
+  private Optional<Verdict> verdict(ProjectFile file, Path target) throws IOException {
     if (!Files.exists(target, NOFOLLOW_LINKS)) {
       return Optional.of(Verdict.CREATE);
     }

@@ -47,7 +47,7 @@ final class Transaction {
     int before = undos.size();
     try {
       for (PlannedFile change : changes) {
-        staging.write(change.file());
+        staging.write(change, root.resolve(change.path()));
       }
       for (PlannedFile change : changes) {
         put(change, staging);
@@ -61,10 +61,10 @@ final class Transaction {
   }
 
   private void put(PlannedFile change, Staging staging) throws IOException {
-    Path target = root.resolve(change.file().path());
+    Path target = root.resolve(change.path());
     makeFolder(target.getParent());
-    if (change.verdict() == Verdict.REWRITE) {
-      Path old = staging.old(change.file());
+    if (change.verdict() != Verdict.CREATE) {
+      Path old = staging.old(change);
       Files.createDirectories(old.getParent());
       Files.copy(target, old, COPY_ATTRIBUTES, NOFOLLOW_LINKS);
       undos.push(() -> Files.move(old, target, ATOMIC_MOVE));
@@ -75,7 +75,7 @@ final class Transaction {
       }
       undos.push(() -> Files.deleteIfExists(target));
     }
-    Files.move(staging.fresh(change.file()), target, ATOMIC_MOVE);
+    Files.move(staging.fresh(change), target, ATOMIC_MOVE);
   }
 
   private void makeFolder(@Nullable Path folder) throws IOException {

@@ -11,6 +11,15 @@ public enum Verdict {
   /** It is there with the same content; its modification time stays. */
   UNCHANGED,
 
+  /** It belongs to the user and members will be added to it. */
+  MERGE,
+
   /** It is there and belongs to the user. */
-  KEEP
+  KEEP,
+
+  /**
+   * It belongs to the user and lacks members, but cannot be read well enough to add them: what they
+   * should be is written beside it.
+   */
+  CONFLICT
 }
