@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The Java class of each declaration, allocated per package. */
 final class ClassNames {
@@ -51,6 +52,11 @@ final class ClassNames {
       throw new IllegalArgumentException(symbol + " has no class");
     }
     return name;
+  }
+
+  /** Every class of the program, without its package. */
+  Set<String> simpleNames() {
+    return classes.values().stream().map(ClassName::simpleName).collect(Collectors.toSet());
   }
 
   ClassName constants(FileId file) {

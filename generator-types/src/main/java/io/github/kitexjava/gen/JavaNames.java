@@ -17,6 +17,7 @@ import io.github.kitexjava.idl.model.ThriftFile;
 import io.github.kitexjava.idl.model.Type;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -184,10 +185,11 @@ public final class JavaNames {
   }
 
   private void allocate(ThriftFile file, Renames renames) {
-    Set<String> firstSegments = packages.firstSegments();
+    Set<String> foreign = new HashSet<>(packages.firstSegments());
+    foreign.addAll(classes.simpleNames());
     for (StructType struct : file.declarations(StructType.class)) {
       String className = className(struct.symbol()).simpleName();
-      structs.put(struct.symbol(), StructNames.of(struct, className, firstSegments, renames));
+      structs.put(struct.symbol(), StructNames.of(struct, className, foreign, renames));
     }
     for (EnumType type : file.declarations(EnumType.class)) {
       enums.put(type.symbol(), EnumNames.of(type, renames));
@@ -195,7 +197,7 @@ public final class JavaNames {
     for (ServiceType service : file.declarations(ServiceType.class)) {
       allocateMethods(service, renames);
     }
-    constants.put(file.id(), ConstantNames.of(file, renames));
+    constants.put(file.id(), ConstantNames.of(file, foreign, renames));
   }
 
   /** A service may extend one that stands after it in the file. */

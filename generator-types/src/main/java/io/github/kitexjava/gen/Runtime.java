@@ -15,14 +15,18 @@ final class Runtime {
   static final ClassName ENUM = of("ThriftEnum");
   static final ClassName EXCEPTION = of("ThriftException");
   static final ClassName FIELDS = of("Fields");
+  static final ClassName LIST_BUILDER = of("ListBuilder");
+  static final ClassName MAP_BUILDER = of("MapBuilder");
   static final ClassName MISSING_FIELD = of("MissingFieldException");
   static final ClassName REQUIREDNESS = of("Requiredness");
+  static final ClassName SET_BUILDER = of("SetBuilder");
   static final ClassName STRUCT = of("ThriftStruct");
   static final ClassName STRUCT_DESCRIPTOR = of("StructDescriptor");
   static final ClassName TYPES = of("Types");
   static final ClassName UNION = of("ThriftUnion");
   static final ClassName UNKNOWN_FIELD = of("UnknownField");
 
+  static final ClassName OBJECT = ClassName.get(Object.class);
   static final ClassName NULL_MARKED = ClassName.get("org.jspecify.annotations", "NullMarked");
   static final ClassName NULLABLE = ClassName.get("org.jspecify.annotations", "Nullable");
 

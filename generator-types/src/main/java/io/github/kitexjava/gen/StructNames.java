@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** The members of the class of one struct, union or exception. */
 final class StructNames {
@@ -18,17 +19,17 @@ final class StructNames {
 
   /** Locals of generated methods that also have a local for each field. */
   private static final List<String> LOCALS =
-      List.of("in", "out", "field", "set", "that", "other", "hash", "source", "java", "yield");
+      List.of(
+          "in", "out", "field", "that", "other", "hash", "seed", "source", "java", "io", "yield");
 
   private static final String REASON =
       "Java or the generated code needs that name for something else";
 
   private final Map<Integer, FieldNames> byId = new HashMap<>();
 
-  static StructNames of(
-      StructType struct, String className, Set<String> packages, Renames renames) {
+  static StructNames of(StructType struct, String className, Set<String> foreign, Renames renames) {
     StructNames names = new StructNames();
-    names.allocate(struct, className, packages, renames);
+    names.allocate(struct, className, foreign, renames);
     return names;
   }
 
@@ -40,15 +41,16 @@ final class StructNames {
     return names;
   }
 
-  private void allocate(
-      StructType struct, String className, Set<String> packages, Renames renames) {
+  private void allocate(StructType struct, String className, Set<String> foreign, Renames renames) {
     NameAllocator methods = methods(struct.symbol().kind());
     NameAllocator variables =
         NameAllocator.caseSensitive()
             .reserve(ReservedNames.KEYWORDS)
             .reserve(LOCALS)
-            .reserve(packages);
-    NameAllocator constants = NameAllocator.caseSensitive().reserve(List.of("CODEC", "INSTANCE"));
+            .reserve(words(struct))
+            .reserve(foreign);
+    NameAllocator constants =
+        NameAllocator.caseSensitive().reserve(List.of("CODEC", "UUID")).reserve(foreign);
     NameAllocator cases =
         NameAllocator.ignoringCase().reserve(UNION_CASES).reserve(List.of(className));
     Set<String> derived = derived(struct);
@@ -73,6 +75,13 @@ final class StructNames {
               constants.allocate(Identifiers.upperSnake(accessor)),
               cases.allocate(Identifiers.upperFirst(Identifiers.lowerCamel(field.name())))));
     }
+  }
+
+  /** The fields that hold presence bits; some may go unused. */
+  private static List<String> words(StructType struct) {
+    return IntStream.rangeClosed(0, Slot.words(struct.fields().size()))
+        .mapToObj(Slot::wordName)
+        .toList();
   }
 
   /** Names that fields must leave to the helpers of other fields: {@code hasName}. */

@@ -2,7 +2,10 @@ package io.github.kitexjava.gen;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
 import io.github.kitexjava.idl.model.BaseType;
 import io.github.kitexjava.idl.model.ConstantValue;
 import io.github.kitexjava.idl.model.EnumType;
@@ -14,7 +17,6 @@ import io.github.kitexjava.idl.model.StructType;
 import io.github.kitexjava.idl.model.Symbol;
 import io.github.kitexjava.idl.model.Type;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -70,21 +72,52 @@ class ValueRenderer {
 
   /** A list, set or map in one expression. */
   CodeBlock container(ConstantValue value, Type type) {
-    List<CodeBlock> parts = new ArrayList<>();
+    if (value instanceof ConstantValue.Elements list && type instanceof ListType listType) {
+      List<CodeBlock> elements =
+          list.elements().stream().map(each -> render(each, listType.element())).toList();
+      return CodeBlock.of("$T.of($L)", List.class, CodeBlock.join(elements, ", "));
+    }
+    return CodeBlock.of(
+        "$L$L.build()", builder(value, type), CodeBlock.join(additions(value, type), ""));
+  }
+
+  /** A new builder for a container. */
+  CodeBlock builder(ConstantValue value, Type type) {
+    return CodeBlock.of("new $T($L)", builderType(type), size(value));
+  }
+
+  /** The type of the builder for a container. */
+  TypeName builderType(Type type) {
+    if (type instanceof MapType map) {
+      return ParameterizedTypeName.get(
+          Runtime.MAP_BUILDER, names.boxed(map.key()), names.boxed(map.value()));
+    }
+    ClassName raw = type instanceof SetType ? Runtime.SET_BUILDER : Runtime.LIST_BUILDER;
+    return ParameterizedTypeName.get(raw, names.boxed(element(type)));
+  }
+
+  /** One call on a builder, with its dot, for each element or entry. */
+  List<CodeBlock> additions(ConstantValue value, Type type) {
     if (value instanceof ConstantValue.Entries map && type instanceof MapType mapType) {
-      for (ConstantValue.Entry entry : map.entries()) {
-        parts.add(render(entry.key(), mapType.key()));
-        parts.add(render(entry.value(), mapType.value()));
-      }
-      return CodeBlock.of("$T.mapOf($L)", Runtime.CONTAINERS, CodeBlock.join(parts, ", "));
+      return map.entries().stream()
+          .map(
+              entry ->
+                  CodeBlock.of(
+                      ".put($L, $L)",
+                      render(entry.key(), mapType.key()),
+                      render(entry.value(), mapType.value())))
+          .toList();
     }
-    Type element = element(type);
-    for (ConstantValue each : ((ConstantValue.Elements) value).elements()) {
-      parts.add(render(each, element));
-    }
-    return type instanceof SetType
-        ? CodeBlock.of("$T.setOf($L)", Runtime.CONTAINERS, CodeBlock.join(parts, ", "))
-        : CodeBlock.of("$T.of($L)", List.class, CodeBlock.join(parts, ", "));
+    return ((ConstantValue.Elements) value)
+        .elements().stream()
+            .map(each -> CodeBlock.of(".add($L)", render(each, element(type))))
+            .toList();
+  }
+
+  private static int size(ConstantValue value) {
+    return value instanceof ConstantValue.Entries map
+        ? map.entries().size()
+        : ((ConstantValue.Elements) value).elements().size();
   }
 
   static Type element(Type type) {

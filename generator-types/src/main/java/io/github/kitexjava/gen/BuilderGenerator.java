@@ -1,0 +1,165 @@
+package io.github.kitexjava.gen;
+
+import static javax.lang.model.element.Modifier.FINAL;
+import static javax.lang.model.element.Modifier.PRIVATE;
+import static javax.lang.model.element.Modifier.PUBLIC;
+import static javax.lang.model.element.Modifier.STATIC;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import io.github.kitexjava.gen.Slot.Form;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Emits the builder of one struct or exception. */
+final class BuilderGenerator {
+  private final StructShape shape;
+  private final JavaNames names;
+  private final ValueRenderer values;
+
+  BuilderGenerator(StructShape shape, JavaNames names, ValueRenderer values) {
+    this.shape = shape;
+    this.names = names;
+    this.values = values;
+  }
+
+  TypeSpec generate() {
+    TypeSpec.Builder type =
+        TypeSpec.classBuilder("Builder")
+            .addJavadoc("A null argument means \"not set\". Not safe for use by several threads.\n")
+            .addModifiers(PUBLIC, STATIC, FINAL);
+    shape.slots().forEach(slot -> type.addField(field(slot)));
+    for (int word = 0; word < shape.words(); word++) {
+      FieldSpec.Builder bits = FieldSpec.builder(TypeName.INT, Slot.wordName(word), PRIVATE);
+      CodeBlock initial = shape.initialWord(word);
+      type.addField(isZero(initial) ? bits.build() : bits.initializer(initial).build());
+    }
+    type.addMethod(MethodSpec.constructorBuilder().addModifiers(PRIVATE).build());
+    type.addMethod(copyConstructor());
+    for (Slot slot : shape.slots()) {
+      addSetters(type, slot);
+    }
+    return type.addMethod(build()).build();
+  }
+
+  private FieldSpec field(Slot slot) {
+    TypeName type = slot.hasBit() ? slot.stored() : StructGenerator.nullable(slot.stored());
+    FieldSpec.Builder field = FieldSpec.builder(type, slot.names().variable(), PRIVATE);
+    CodeBlock initial = shape.initial(slot, values);
+    return isZero(initial) ? field.build() : field.initializer(initial).build();
+  }
+
+  private static boolean isZero(CodeBlock value) {
+    return List.of("0", "false", "null").contains(value.toString());
+  }
+
+  private MethodSpec copyConstructor() {
+    MethodSpec.Builder constructor =
+        MethodSpec.constructorBuilder().addModifiers(PRIVATE).addParameter(shape.name(), "source");
+    for (Slot slot : shape.slots()) {
+      constructor.addStatement("$N = source.$N", slot.names().variable(), slot.names().variable());
+    }
+    for (String word : shape.wordNames()) {
+      constructor.addStatement("$N = source.$N", word, word);
+    }
+    return constructor.build();
+  }
+
+  private void addSetters(TypeSpec.Builder type, Slot slot) {
+    type.addMethod(setter(slot));
+    if (slot.form() == Form.ENUM) {
+      type.addMethod(rawSetter(slot));
+    }
+    if (!slot.isRequired() && slot.form() == Form.PRIMITIVE) {
+      type.addMethod(clear(slot));
+    }
+  }
+
+  private MethodSpec setter(Slot slot) {
+    String variable = slot.names().variable();
+    boolean primitive = slot.form() == Form.PRIMITIVE;
+    MethodSpec.Builder method =
+        method(slot.names().accessor())
+            .addJavadoc(SafeJavadoc.of(slot.field().doc(), slot.isRequired() ? "Required." : ""))
+            .addParameter(
+                primitive ? slot.type() : StructGenerator.nullable(slot.type()), variable);
+    if (primitive) {
+      method.addStatement("this.$N = $N", variable, variable);
+      addBit(method, slot);
+    } else if (slot.hasBit()) {
+      CodeBlock unset = shape.initial(slot, values);
+      method.addStatement("this.$N = $N == null ? $L : $L", variable, variable, unset, kept(slot));
+      method.addStatement(
+          "$N = $N == null ? $N & ~$N : $N | $N",
+          slot.wordName(),
+          variable,
+          slot.wordName(),
+          slot.names().constant(),
+          slot.wordName(),
+          slot.names().constant());
+    } else {
+      method.addStatement("this.$N = $L", variable, kept(slot));
+    }
+    return method.addStatement("return this").build();
+  }
+
+  private CodeBlock kept(Slot slot) {
+    CodeBlock variable = CodeBlock.of("$N", slot.names().variable());
+    if (slot.form() == Form.ENUM) {
+      return CodeBlock.of("$L.value()", variable);
+    }
+    return slot.form().isContainer()
+        ? new ContainerCopies(names).copy(slot.field().type(), slot.names().variable())
+        : variable;
+  }
+
+  private MethodSpec rawSetter(Slot slot) {
+    String variable = slot.names().variable();
+    MethodSpec.Builder method =
+        method(slot.names().raw())
+            .addJavadoc("Also takes numbers that are unknown here.\n")
+            .addParameter(TypeName.INT, variable)
+            .addStatement("this.$N = $N", variable, variable);
+    addBit(method, slot);
+    return method.addStatement("return this").build();
+  }
+
+  private MethodSpec clear(Slot slot) {
+    return method(slot.names().clear())
+        .addStatement("$N = $L", slot.names().variable(), shape.initial(slot, values))
+        .addStatement("$N &= ~$N", slot.wordName(), slot.names().constant())
+        .addStatement("return this")
+        .build();
+  }
+
+  private static void addBit(MethodSpec.Builder method, Slot slot) {
+    method.addStatement("$N |= $N", slot.wordName(), slot.names().constant());
+  }
+
+  private MethodSpec.Builder method(String name) {
+    return MethodSpec.methodBuilder(name).addModifiers(PUBLIC).returns(shape.builder());
+  }
+
+  private MethodSpec build() {
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder("build").addModifiers(PUBLIC).returns(shape.name());
+    if (shape.slots().stream().anyMatch(Slot::isRequired)) {
+      method.addJavadoc("@throws $T if a required field was not set\n", Runtime.MISSING_FIELD);
+    }
+    if (shape.isLarge()) {
+      return method.addStatement("return new $T(this)", shape.name()).build();
+    }
+    return method.addStatement("return new $T($L)", shape.name(), arguments(shape)).build();
+  }
+
+  /** The arguments of the constructor of a struct that is not large. */
+  static CodeBlock arguments(StructShape shape) {
+    List<CodeBlock> arguments = new ArrayList<>();
+    shape.slots().forEach(slot -> arguments.add(CodeBlock.of("$N", slot.names().variable())));
+    shape.wordNames().forEach(word -> arguments.add(CodeBlock.of("$N", word)));
+    return CodeBlock.join(arguments, ", ");
+  }
+}

@@ -1,0 +1,76 @@
+package io.github.kitexjava.gen;
+
+import static javax.lang.model.element.Modifier.FINAL;
+import static javax.lang.model.element.Modifier.PRIVATE;
+import static javax.lang.model.element.Modifier.PUBLIC;
+import static javax.lang.model.element.Modifier.STATIC;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+
+/** What the codecs of structs and of unions have in common. */
+final class CodecParts {
+  /** The agreement with the runtime that the code of these generators keeps to. */
+  private static final int ABI = 1;
+
+  private CodecParts() {}
+
+  /** The class with all that does not depend on the fields. */
+  static TypeSpec.Builder codec(ClassName name) {
+    return TypeSpec.classBuilder("Codec")
+        .addJavadoc("For generated code. Applications use {@link #CODEC}.\n")
+        .addModifiers(PUBLIC, STATIC, FINAL)
+        .addSuperinterface(ParameterizedTypeName.get(Runtime.CODEC, name))
+        .addStaticBlock(
+            CodeBlock.builder()
+                .addStatement("$T.require($L, $T.class)", Runtime.ABI, ABI, name)
+                .build())
+        .addMethod(MethodSpec.constructorBuilder().addModifiers(PRIVATE).build());
+  }
+
+  static MethodSpec.Builder writeTo(ClassName name, String self) {
+    return MethodSpec.methodBuilder("writeTo")
+        .addModifiers(PUBLIC, STATIC)
+        .addParameter(Runtime.BINARY_WRITER, "out")
+        .addParameter(name, self);
+  }
+
+  static MethodSpec.Builder readFrom(ClassName name) {
+    return MethodSpec.methodBuilder("readFrom")
+        .addModifiers(PUBLIC, STATIC)
+        .returns(name)
+        .addParameter(Runtime.BINARY_READER, "in");
+  }
+
+  /** The methods of {@code ThriftCodec}, and the way to the descriptor for other generated code. */
+  static void addInstanceMethods(TypeSpec.Builder codec, ClassName name) {
+    codec
+        .addMethod(
+            MethodSpec.methodBuilder("descriptor")
+                .addModifiers(PUBLIC, STATIC)
+                .returns(ParameterizedTypeName.get(Runtime.STRUCT_DESCRIPTOR, name))
+                .addStatement("return Descriptor.INSTANCE")
+                .build())
+        .addMethod(
+            MethodSpec.methodBuilder("write")
+                .addAnnotation(Override.class)
+                .addModifiers(PUBLIC)
+                .returns(TypeName.VOID)
+                .addParameter(Runtime.BINARY_WRITER, "out")
+                .addParameter(name, "value")
+                .addStatement("writeTo(out, value)")
+                .build())
+        .addMethod(
+            MethodSpec.methodBuilder("read")
+                .addAnnotation(Override.class)
+                .addModifiers(PUBLIC)
+                .returns(name)
+                .addParameter(Runtime.BINARY_READER, "in")
+                .addStatement("return readFrom(in)")
+                .build());
+  }
+}

@@ -1,0 +1,203 @@
+package io.github.kitexjava.gen;
+
+import static javax.lang.model.element.Modifier.FINAL;
+import static javax.lang.model.element.Modifier.PRIVATE;
+import static javax.lang.model.element.Modifier.STATIC;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import io.github.kitexjava.idl.model.Field;
+import io.github.kitexjava.idl.model.Requiredness;
+import io.github.kitexjava.idl.model.StructType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+
+/**
+ * The members of a class that holds a descriptor. They are switches, not lambdas: each lambda costs
+ * linking time when the descriptor is first used.
+ */
+final class DescriptorParts {
+  private final StructType struct;
+  private final ClassName name;
+  private final String factory;
+  private final DescribedTypes types;
+
+  /**
+   * For one struct, union or exception.
+   *
+   * @param factory the method that starts its descriptor
+   */
+  DescriptorParts(StructType struct, String factory, JavaNames names) {
+    this.struct = struct;
+    this.name = names.className(struct.symbol());
+    this.factory = factory;
+    this.types = new DescribedTypes(names);
+  }
+
+  private boolean isLarge() {
+    return struct.fields().size() > StructShape.CHUNK;
+  }
+
+  void addInstance(TypeSpec.Builder type) {
+    TypeName descriptor = ParameterizedTypeName.get(Runtime.STRUCT_DESCRIPTOR, name);
+    CodeBlock start =
+        CodeBlock.of(
+            "$T.$N($L)", Runtime.STRUCT_DESCRIPTOR, factory, JavaLiteral.quoted(struct.name()));
+    CodeBlock end = CodeBlock.of(".build(Descriptor::get, Descriptor::create)");
+    FieldSpec.Builder instance = FieldSpec.builder(descriptor, "INSTANCE", STATIC, FINAL);
+    if (!isLarge()) {
+      CodeBlock.Builder chain = CodeBlock.builder().add(start);
+      struct.fields().forEach(field -> chain.add("\n").add(described(field)));
+      type.addField(instance.initializer(chain.add("\n").add(end).build()).build());
+      return;
+    }
+    ClassName builder = Runtime.STRUCT_DESCRIPTOR.nestedClass("Builder");
+    MethodSpec.Builder make =
+        MethodSpec.methodBuilder("make")
+            .addModifiers(PRIVATE, STATIC)
+            .returns(descriptor)
+            .addStatement("$T fields = $L", builder, start);
+    List<MethodSpec> parts = new ArrayList<>();
+    for (List<Field> part : StructShape.chunks(struct.fields())) {
+      String method = "fields" + parts.size();
+      make.addStatement("$N(fields)", method);
+      MethodSpec.Builder spec =
+          MethodSpec.methodBuilder(method)
+              .addModifiers(PRIVATE, STATIC)
+              .addParameter(builder, "fields");
+      part.forEach(field -> spec.addStatement("fields$L", described(field)));
+      parts.add(spec.build());
+    }
+    type.addField(instance.initializer("make()").build());
+    type.addMethod(make.addStatement("return fields$L", end).build()).addMethods(parts);
+  }
+
+  private CodeBlock described(Field field) {
+    return CodeBlock.of(
+        ".field($L, $L, $L, $T.$L)",
+        field.id(),
+        JavaLiteral.quoted(field.name()),
+        types.describe(field.type()),
+        Runtime.REQUIREDNESS,
+        requiredness(field));
+  }
+
+  private static String requiredness(Field field) {
+    return switch (field.requiredness()) {
+      case REQUIRED -> Requiredness.REQUIRED.name();
+      case OPTIONAL -> Requiredness.OPTIONAL.name();
+      case DEFAULT -> Requiredness.DEFAULT.name();
+    };
+  }
+
+  /**
+   * The method that gives a field's value.
+   *
+   * @param value an expression for the field with this index, null when not set
+   */
+  void addGetter(TypeSpec.Builder type, String self, IntFunction<CodeBlock> value) {
+    TypeName result = StructGenerator.nullable(Runtime.OBJECT);
+    IntFunction<MethodSpec.Builder> method =
+        part ->
+            MethodSpec.methodBuilder(part < 0 ? "get" : "get" + part)
+                .addModifiers(PRIVATE, STATIC)
+                .returns(result)
+                .addParameter(name, self)
+                .addParameter(TypeName.INT, "index");
+    addParts(type, method, part -> CodeBlock.of("get$L($N, index)", part, self), value, true);
+  }
+
+  /** The method that makes a value of whatever fields are given, by {@link #addSetters}. */
+  void addCreator(TypeSpec.Builder type) {
+    type.addMethod(
+        creator()
+            .addStatement("$T.Builder builder = $T.builder()", name, name)
+            .beginControlFlow("for (int index = 0; index < $L; index++)", struct.fields().size())
+            .addStatement("$T value = values.value(index).orElse(null)", Object.class)
+            .beginControlFlow("if (value != null)")
+            .addStatement("put(builder, index, value)")
+            .endControlFlow()
+            .endControlFlow()
+            .addStatement("return builder.build()")
+            .build());
+  }
+
+  MethodSpec.Builder creator() {
+    return MethodSpec.methodBuilder("create")
+        .addModifiers(PRIVATE, STATIC)
+        .returns(name)
+        .addParameter(Runtime.STRUCT_DESCRIPTOR.nestedClass("Values"), "values");
+  }
+
+  void addSetters(TypeSpec.Builder type, ClassName builder, IntFunction<CodeBlock> setter) {
+    IntFunction<MethodSpec.Builder> method =
+        part -> {
+          MethodSpec.Builder spec =
+              MethodSpec.methodBuilder(part < 0 ? "put" : "put" + part)
+                  .addModifiers(PRIVATE, STATIC)
+                  .addParameter(builder, "builder")
+                  .addParameter(TypeName.INT, "index")
+                  .addParameter(Runtime.OBJECT, "value");
+          return hasContainers() ? spec.addAnnotation(unchecked()) : spec;
+        };
+    addParts(
+        type, method, part -> CodeBlock.of("put$L(builder, index, value)", part), setter, false);
+  }
+
+  /** A descriptor promises values of the fields' types; Java cannot check those of containers. */
+  static AnnotationSpec unchecked() {
+    return AnnotationSpec.builder(SuppressWarnings.class)
+        .addMember("value", "$S", "unchecked")
+        .build();
+  }
+
+  boolean hasContainers() {
+    return struct.fields().stream().anyMatch(field -> StructShape.form(field.type()).isContainer());
+  }
+
+  /** A switch over the index, of one level or of two. */
+  void addParts(
+      TypeSpec.Builder type,
+      IntFunction<MethodSpec.Builder> method,
+      IntFunction<CodeBlock> call,
+      IntFunction<CodeBlock> arm,
+      boolean gives) {
+    List<Integer> indexes = IntStream.range(0, struct.fields().size()).boxed().toList();
+    if (!isLarge()) {
+      type.addMethod(switchOver(method.apply(-1), "index", indexes, arm, gives));
+      return;
+    }
+    List<List<Integer>> parts = StructShape.chunks(indexes);
+    List<Integer> numbers = IntStream.range(0, parts.size()).boxed().toList();
+    String part = "index / " + StructShape.CHUNK;
+    type.addMethod(switchOver(method.apply(-1), part, numbers, call, gives));
+    for (int number : numbers) {
+      type.addMethod(switchOver(method.apply(number), "index", parts.get(number), arm, gives));
+    }
+  }
+
+  private static MethodSpec switchOver(
+      MethodSpec.Builder method,
+      String selector,
+      List<Integer> labels,
+      IntFunction<CodeBlock> arm,
+      boolean gives) {
+    if (labels.isEmpty()) {
+      return method.addStatement("throw new $T(index)", IndexOutOfBoundsException.class).build();
+    }
+    method.addCode(gives ? "return switch ($L) {\n$>" : "switch ($L) {\n$>", selector);
+    for (int label : labels) {
+      method.addCode("case $L -> $L;\n", label, arm.apply(label));
+    }
+    method.addCode("default -> throw new $T(index);\n", IndexOutOfBoundsException.class);
+    return method.addCode(gives ? "$<};\n" : "$<}\n").build();
+  }
+}

@@ -1,0 +1,166 @@
+package io.github.kitexjava.gen;
+
+import static javax.lang.model.element.Modifier.PRIVATE;
+import static javax.lang.model.element.Modifier.STATIC;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import io.github.kitexjava.gen.Slot.Form;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Emits the binary codec of one struct or exception. Reading keeps fields in locals; where they are
+ * many it fills a builder, and both ways are cut into methods that the JIT still compiles.
+ */
+final class StructCodecGenerator {
+  private final StructShape shape;
+  private final ValueRenderer values;
+  private final WriteStatements writes;
+  private final ReadMethods reads;
+
+  StructCodecGenerator(StructShape shape, JavaNames names, ValueRenderer values) {
+    this.shape = shape;
+    this.values = values;
+    this.writes = new WriteStatements(names);
+    this.reads = new ReadMethods(names);
+  }
+
+  TypeSpec generate() {
+    TypeSpec.Builder type = CodecParts.codec(shape.name());
+    if (shape.isLarge()) {
+      addLargeWrite(type);
+      addLargeRead(type);
+    } else {
+      MethodSpec.Builder write = CodecParts.writeTo(shape.name(), shape.self());
+      shape.slots().forEach(slot -> write.addCode(write(slot)));
+      type.addMethod(write.addStatement("out.fieldStop()").build());
+      type.addMethod(read());
+    }
+    type.addMethods(reads.specs());
+    CodecParts.addInstanceMethods(type, shape.name());
+    return type.build();
+  }
+
+  private CodeBlock write(Slot slot) {
+    CodeBlock value = CodeBlock.of("$N.$N", shape.self(), slot.names().variable());
+    CodeBlock field = writes.field(slot.field().id(), slot.field().type(), value);
+    if (slot.isAlwaysWritten()) {
+      return field;
+    }
+    return CodeBlock.builder()
+        .beginControlFlow("if ($L)", slot.isSet(shape.self() + "."))
+        .add(field)
+        .endControlFlow()
+        .build();
+  }
+
+  private void addLargeWrite(TypeSpec.Builder type) {
+    MethodSpec.Builder write = CodecParts.writeTo(shape.name(), shape.self());
+    List<MethodSpec> parts = new ArrayList<>();
+    for (List<Slot> part : StructShape.chunks(shape.slots())) {
+      String name = reads.allocate("writePart" + parts.size());
+      write.addStatement("$N(out, $N)", name, shape.self());
+      MethodSpec.Builder method =
+          MethodSpec.methodBuilder(name)
+              .addModifiers(PRIVATE, STATIC)
+              .addParameter(Runtime.BINARY_WRITER, "out")
+              .addParameter(shape.name(), shape.self());
+      part.forEach(slot -> method.addCode(write(slot)));
+      parts.add(method.build());
+    }
+    type.addMethod(write.addStatement("out.fieldStop()").build()).addMethods(parts);
+  }
+
+  private MethodSpec read() {
+    MethodSpec.Builder method = CodecParts.readFrom(shape.name());
+    for (Slot slot : shape.slots()) {
+      method.addStatement(
+          "$T $N = $L", slot.stored(), slot.names().variable(), shape.initial(slot, values));
+    }
+    for (int word = 0; word < shape.words(); word++) {
+      method.addStatement("int $N = $L", Slot.wordName(word), shape.initialWord(word));
+    }
+    beginFields(method);
+    if (shape.slots().isEmpty()) {
+      method.addStatement("in.skip(field)");
+    } else {
+      method.beginControlFlow("switch (field)");
+      shape.slots().forEach(slot -> method.addCode(readCase(slot, "")));
+      method.addStatement("default -> in.skip(field)").endControlFlow();
+    }
+    return method
+        .endControlFlow()
+        .addStatement("in.structEnd()")
+        .addStatement("return new $T($L)", shape.name(), BuilderGenerator.arguments(shape))
+        .build();
+  }
+
+  private void addLargeRead(TypeSpec.Builder type) {
+    MethodSpec.Builder method =
+        CodecParts.readFrom(shape.name())
+            .addStatement("$T builder = new $T()", shape.builder(), shape.builder());
+    beginFields(method);
+    List<Slot> byId =
+        shape.slots().stream().sorted(Comparator.comparingInt(slot -> slot.field().id())).toList();
+    List<List<Slot>> parts = StructShape.chunks(byId);
+    method.addStatement("int id = (short) field");
+    List<MethodSpec> partMethods = new ArrayList<>();
+    for (List<Slot> part : parts) {
+      String name = reads.allocate("readPart" + partMethods.size());
+      partMethods.add(readPart(name, part));
+      boolean last = partMethods.size() == parts.size();
+      int highest = part.get(part.size() - 1).field().id();
+      CodeBlock branch = last ? CodeBlock.of("else") : CodeBlock.of("if (id <= $L)", highest);
+      method.addCode(partMethods.size() == 1 || last ? "" : "else ");
+      method.addCode("$L {\n$>$N(in, field, builder);\n$<}\n", branch, name);
+    }
+    type.addMethod(
+        method
+            .endControlFlow()
+            .addStatement("in.structEnd()")
+            .addStatement("return builder.build()")
+            .build());
+    type.addMethods(partMethods);
+  }
+
+  private MethodSpec readPart(String name, List<Slot> part) {
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder(name)
+            .addModifiers(PRIVATE, STATIC)
+            .addParameter(Runtime.BINARY_READER, "in")
+            .addParameter(TypeName.INT, "field")
+            .addParameter(shape.builder(), "builder")
+            .beginControlFlow("switch (field)");
+    part.forEach(slot -> method.addCode(readCase(slot, "builder.")));
+    return method.addStatement("default -> in.skip(field)").endControlFlow().build();
+  }
+
+  private void beginFields(MethodSpec.Builder method) {
+    method
+        .addStatement("in.structBegin($L)", JavaLiteral.quoted(shape.struct().name()))
+        .beginControlFlow(
+            "for (int field = in.field(); field != $T.STOP; field = in.field())", Runtime.TYPES);
+  }
+
+  private CodeBlock readCase(Slot slot, String owner) {
+    CodeBlock label = WireTypes.label(slot.field().type(), slot.field().id());
+    CodeBlock value =
+        slot.form() == Form.ENUM
+            ? CodeBlock.of("in.i32()")
+            : reads.read(slot.field().type(), slot.names().accessor());
+    CodeBlock assignment = CodeBlock.of("$L$N = $L", owner, slot.names().variable(), value);
+    if (!slot.hasBit()) {
+      return CodeBlock.of("case $L -> $L;\n", label, assignment);
+    }
+    return CodeBlock.builder()
+        .beginControlFlow("case $L ->", label)
+        .addStatement("$L", assignment)
+        .addStatement("$L$N |= $N", owner, slot.wordName(), slot.names().constant())
+        .endControlFlow()
+        .build();
+  }
+}

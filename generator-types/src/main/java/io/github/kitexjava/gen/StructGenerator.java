@@ -1,0 +1,168 @@
+package io.github.kitexjava.gen;
+
+import static javax.lang.model.element.Modifier.FINAL;
+import static javax.lang.model.element.Modifier.PRIVATE;
+import static javax.lang.model.element.Modifier.PUBLIC;
+import static javax.lang.model.element.Modifier.STATIC;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import io.github.kitexjava.gen.Slot.Form;
+import io.github.kitexjava.idl.model.Program;
+import io.github.kitexjava.idl.model.Symbol;
+
+/**
+ * Emits the value class of a struct or an exception: fields, constructor and accessors. Its nested
+ * classes are made by the generators of its package that are named after them.
+ */
+final class StructGenerator {
+  private final JavaNames names;
+  private final Program program;
+  private final ValueRenderer values;
+
+  StructGenerator(Program program, JavaNames names) {
+    this.names = names;
+    this.program = program;
+    this.values = new ValueRenderer(program, names);
+  }
+
+  TypeSpec generate(StructShape shape) {
+    TypeSpec.Builder type =
+        TypeSpec.classBuilder(shape.name())
+            .addJavadoc(
+                SafeJavadoc.of(shape.struct().doc(), "Immutable; made by {@link #builder()}."))
+            .addAnnotation(Runtime.NULL_MARKED)
+            .addModifiers(PUBLIC, FINAL);
+    boolean exception = shape.struct().symbol().kind() == Symbol.Kind.EXCEPTION;
+    if (exception) {
+      type.addAnnotation(
+              AnnotationSpec.builder(SuppressWarnings.class)
+                  .addMember("value", "$S", "serial")
+                  .build())
+          .superclass(Runtime.EXCEPTION);
+    } else {
+      type.addSuperinterface(Runtime.STRUCT);
+    }
+    type.addField(codec(shape));
+    addFields(type, shape);
+    new ConstructorGenerator(shape).addTo(type);
+    addBuilders(type, shape);
+    shape.slots().forEach(slot -> addAccessors(type, shape, slot));
+    new EqualityGenerator(shape).addTo(type);
+    addDescriptor(type, shape);
+    type.addType(new BuilderGenerator(shape, names, values).generate());
+    type.addType(new StructCodecGenerator(shape, names, values).generate());
+    type.addType(new StructDescriptorGenerator(shape, names).generate());
+    new DefaultsGenerator(shape, names, program).generate().ifPresent(type::addType);
+    return type.build();
+  }
+
+  private static FieldSpec codec(StructShape shape) {
+    return FieldSpec.builder(
+            ParameterizedTypeName.get(Runtime.CODEC, shape.name()), "CODEC", PUBLIC, STATIC, FINAL)
+        .addJavadoc("Reads and writes values of this type as Thrift binary.\n")
+        .initializer("new Codec()")
+        .build();
+  }
+
+  private static void addFields(TypeSpec.Builder type, StructShape shape) {
+    for (Slot slot : shape.slots()) {
+      if (slot.hasBit()) {
+        type.addField(
+            FieldSpec.builder(TypeName.INT, slot.names().constant(), PRIVATE, STATIC, FINAL)
+                .initializer(slot.mask())
+                .build());
+      }
+    }
+    for (Slot slot : shape.slots()) {
+      TypeName stored = slot.isStoredNull() ? nullable(slot.stored()) : slot.stored();
+      type.addField(stored, slot.names().variable(), PRIVATE, FINAL);
+    }
+    shape.wordNames().forEach(word -> type.addField(TypeName.INT, word, PRIVATE, FINAL));
+  }
+
+  private static void addBuilders(TypeSpec.Builder type, StructShape shape) {
+    type.addMethod(
+        MethodSpec.methodBuilder("builder")
+            .addModifiers(PUBLIC, STATIC)
+            .returns(shape.builder())
+            .addStatement("return new Builder()")
+            .build());
+    type.addMethod(
+        MethodSpec.methodBuilder("toBuilder")
+            .addModifiers(PUBLIC)
+            .returns(shape.builder())
+            .addStatement("return new Builder(this)")
+            .build());
+  }
+
+  private void addAccessors(TypeSpec.Builder type, StructShape shape, Slot slot) {
+    type.addMethod(accessor(slot));
+    if (slot.form() == Form.ENUM) {
+      type.addMethod(
+          MethodSpec.methodBuilder(slot.names().raw())
+              .addJavadoc(
+                  "The number behind {@link #$N()}, also when it is unrecognized.\n",
+                  slot.names().accessor())
+              .addModifiers(PUBLIC)
+              .returns(TypeName.INT)
+              .addStatement("return $N", slot.names().variable())
+              .build());
+    }
+    if (!slot.isRequired()) {
+      type.addMethod(
+          MethodSpec.methodBuilder(slot.names().has())
+              .addModifiers(PUBLIC)
+              .returns(TypeName.BOOLEAN)
+              .addStatement("return $L", slot.isSet(""))
+              .build());
+    }
+  }
+
+  private MethodSpec accessor(Slot slot) {
+    return MethodSpec.methodBuilder(slot.names().accessor())
+        .addJavadoc(AccessorDoc.of(slot, values))
+        .addModifiers(PUBLIC)
+        .returns(slot.isNullable() ? nullable(slot.type()) : slot.type())
+        .addStatement("return $L", accessed(slot))
+        .build();
+  }
+
+  private static CodeBlock accessed(Slot slot) {
+    String variable = slot.names().variable();
+    if (slot.form() != Form.ENUM) {
+      return CodeBlock.of("$N", variable);
+    }
+    CodeBlock constant = CodeBlock.of("$T.forValue($N)", slot.type(), variable);
+    return slot.isNullable() ? CodeBlock.of("$L ? $L : null", slot.isSet(""), constant) : constant;
+  }
+
+  private static void addDescriptor(TypeSpec.Builder type, StructShape shape) {
+    type.addMethod(
+        MethodSpec.methodBuilder("toString")
+            .addJavadoc("Set fields in IDL order.\n")
+            .addAnnotation(Override.class)
+            .addModifiers(PUBLIC)
+            .returns(String.class)
+            .addStatement("return $T.toString(this, descriptor())", Runtime.FIELDS)
+            .build());
+    type.addMethod(
+        MethodSpec.methodBuilder("descriptor")
+            .addJavadoc(
+                "For code that handles any struct: other protocols, generic calls, masks.\n")
+            .addAnnotation(Override.class)
+            .addModifiers(PUBLIC)
+            .returns(ParameterizedTypeName.get(Runtime.STRUCT_DESCRIPTOR, shape.name()))
+            .addStatement("return Descriptor.INSTANCE")
+            .build());
+  }
+
+  static TypeName nullable(TypeName type) {
+    return type.annotated(AnnotationSpec.builder(Runtime.NULLABLE).build());
+  }
+}
