@@ -181,8 +181,14 @@ class BindingTest {
   @Test
   void aFileOfAMultipartBodyIsBinary() {
     String body =
-        "--b\r\nContent-Disposition: form-data; name=\"f\"; filename=\"a.bin\"\r\n\r\n"
-            + "abc\r\n--b--\r\n";
+        String.join(
+            "\r\n",
+            "--b",
+            "Content-Disposition: form-data; name=\"f\"; filename=\"a.bin\"",
+            "",
+            "abc",
+            "--b--",
+            "");
     assertThat(
             answer(
                     "POST",
