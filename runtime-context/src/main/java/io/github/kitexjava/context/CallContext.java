@@ -140,8 +140,8 @@ public final class CallContext {
   }
 
   /**
-   * Tells everyone who works in this context, or in a child of it, to stop. Cancelling twice is
-   * cancelling once.
+   * Tells everyone who works in this context, or in a child of it, to stop, and makes its parent
+   * forget it. Cancelling twice is cancelling once.
    *
    * @throws IllegalStateException if neither this nor a parent was made by {@link #cancellable()}
    */

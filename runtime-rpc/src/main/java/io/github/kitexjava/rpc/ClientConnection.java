@@ -1,0 +1,230 @@
+package io.github.kitexjava.rpc;
+
+import io.github.kitexjava.context.Deadline;
+import io.github.kitexjava.thrift.BinaryWriter;
+import io.github.kitexjava.thrift.CodecException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetSocketAddress;
+import java.net.SocketTimeoutException;
+import java.net.StandardSocketOptions;
+import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * One connection to a server, with one call on it at a time. Used by one thread at a time; {@link
+ * #close()} may come from any.
+ *
+ * <p>On a channel and not a socket, since only a channel can be asked whether the peer has closed,
+ * and only a channel gives way when its thread is interrupted.
+ */
+final class ClientConnection {
+  /** A request's buffer up to this size is kept while the connection waits. */
+  private static final int KEPT_BYTES = 4 * 1_024;
+
+  /** A connection that rested for less is used without asking whether it still stands. */
+  private static final long TRUSTED_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
+
+  private final SocketChannel channel;
+  private final InetSocketAddress remote;
+  private final OutputStream stream;
+  private final MessageInput input;
+  private final MessageHeader head = new MessageHeader();
+  private final ByteBuffer probe = ByteBuffer.allocateDirect(1);
+  private BinaryWriter out = new BinaryWriter();
+  private Deadline deadline = Deadline.NONE;
+  private int sequenceId;
+  private long idleSince;
+
+  private ClientConnection(SocketChannel channel, int maxMessageBytes) throws IOException {
+    this.channel = channel;
+    this.remote = (InetSocketAddress) channel.getRemoteAddress();
+    this.stream = channel.socket().getOutputStream();
+    InputStream in = channel.socket().getInputStream();
+    this.input = new MessageInput(new TimedInput(in), maxMessageBytes, MessageInput.Watch.NOBODY);
+  }
+
+  /**
+   * @param timeoutMillis 0 means none
+   */
+  static ClientConnection open(InetSocketAddress address, int timeoutMillis, int maxMessageBytes)
+      throws IOException {
+    SocketChannel channel = SocketChannel.open();
+    try {
+      channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
+      channel.setOption(StandardSocketOptions.SO_KEEPALIVE, true);
+      channel.socket().connect(address, timeoutMillis);
+      return new ClientConnection(channel, maxMessageBytes);
+    } catch (IOException | RuntimeException e) {
+      channel.close();
+      throw e;
+    }
+  }
+
+  /** Bounds each read by what is left of the current call's time. */
+  private final class TimedInput extends InputStream {
+    private final InputStream in;
+
+    TimedInput(InputStream in) {
+      this.in = in;
+    }
+
+    @Override
+    public int read() {
+      throw new UnsupportedOperationException("messages are read in blocks");
+    }
+
+    @Override
+    public int read(byte[] bytes, int from, int length) throws IOException {
+      channel.socket().setSoTimeout(millisLeft());
+      return in.read(bytes, from, length);
+    }
+
+    /** 0 means for ever, as sockets have it. */
+    private int millisLeft() throws SocketTimeoutException {
+      if (deadline.isNone()) {
+        return 0;
+      }
+      long nanos = deadline.remainingNanos();
+      if (nanos <= 0) {
+        throw new SocketTimeoutException("the time is over");
+      }
+      // Rounded up: woken a moment late rather than again and again a moment early.
+      return (int) Math.min(Integer.MAX_VALUE, TimeUnit.NANOSECONDS.toMillis(nanos) + 1);
+    }
+  }
+
+  InetSocketAddress remote() {
+    return remote;
+  }
+
+  /** The call that begins must be over by then. */
+  void deadline(Deadline deadline) {
+    this.deadline = deadline;
+  }
+
+  /**
+   * Encodes the call; nothing is sent yet.
+   *
+   * @throws CodecException if an argument cannot be written
+   */
+  void encode(Invocation call, MessageFraming framing) {
+    out.reset();
+    sequenceId++;
+    framing.begin(out);
+    int type = call.method().oneway() ? MessageType.ONEWAY : MessageType.CALL;
+    Messages.head(out, type, call.method().name(), sequenceId);
+    call.method().writeArguments(out, call.arguments());
+    framing.end(out);
+    call.info().stats().sentBytes(out.size());
+  }
+
+  int encodedBytes() {
+    return out.size();
+  }
+
+  void send() throws IOException {
+    stream.write(out.array(), 0, out.size());
+    if (out.array().length > KEPT_BYTES) {
+      out = new BinaryWriter();
+    }
+  }
+
+  /**
+   * Waits for the reply to what was sent.
+   *
+   * @throws ApplicationException if the reply is not to this call, or misses its result
+   * @throws RemoteFailure if the peer answered with an exception of its own
+   * @throws CodecException if the reply cannot be decoded
+   */
+  Reply receive(Invocation call) throws IOException, RemoteFailure {
+    if (!input.receive()) {
+      throw new IOException(
+          "connection to %s closed by the peer before it answered"
+              .formatted(Texts.address(remote)));
+    }
+    call.info().stats().receivedBytes(input.receivedBytes());
+    head.read(input.buffer(), input.messageStart(), input.messageEnd());
+    if (head.type() == MessageType.EXCEPTION) {
+      ApplicationException answer = Messages.readException(input.reader(head.bodyStart()));
+      input.consume();
+      throw new RemoteFailure(answer);
+    }
+    check(call.method().name());
+    Reply reply = ResultStruct.read(input.reader(head.bodyStart()), call.method());
+    input.consume();
+    return reply;
+  }
+
+  private void check(String name) {
+    if (head.type() != MessageType.REPLY) {
+      throw new ApplicationException(
+          ApplicationException.INVALID_MESSAGE_TYPE,
+          "client side, invalid message type " + head.type());
+    }
+    if (!head.isNamed(name)) {
+      throw new ApplicationException(
+          ApplicationException.WRONG_METHOD_NAME,
+          "wrong method name, expect=%s, actual=%s".formatted(name, head.name()));
+    }
+    if (head.sequenceId() != sequenceId) {
+      throw new ApplicationException(
+          ApplicationException.BAD_SEQUENCE_ID,
+          "method[%s] out of order sequence response, expect[%d], receive[%d]"
+              .formatted(name, sequenceId, head.sequenceId()));
+    }
+  }
+
+  /** What the peer answered in a message of type EXCEPTION. */
+  static final class RemoteFailure extends Exception {
+    private static final long serialVersionUID = 1;
+
+    private final ApplicationException answer;
+
+    RemoteFailure(ApplicationException answer) {
+      super(answer);
+      this.answer = answer;
+    }
+
+    ApplicationException answer() {
+      return answer;
+    }
+  }
+
+  void idles(long nowNanos) {
+    idleSince = nowNanos;
+  }
+
+  long idleSince() {
+    return idleSince;
+  }
+
+  /** Whether the peer has neither closed the connection nor sent what nobody asked for. */
+  boolean isAlive() {
+    if (System.nanoTime() - idleSince < TRUSTED_NANOS) {
+      return true;
+    }
+    if (input.hasMore()) {
+      return false;
+    }
+    try {
+      channel.configureBlocking(false);
+      probe.clear();
+      int count = channel.read(probe);
+      channel.configureBlocking(true);
+      return count == 0;
+    } catch (IOException e) {
+      return false; // reset by the peer, which is all that was to be found out
+    }
+  }
+
+  void close() {
+    try {
+      channel.close();
+    } catch (IOException e) {
+      // It is of no use any more in either case.
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package io.github.kitexjava.rpc;
+
+import io.github.kitexjava.thrift.BinaryWriter;
+import java.io.IOException;
+
+/** Four bytes of length before each message. Format: apache/thrift doc/specs/thrift-rpc.md. */
+final class FrameFraming implements MessageFraming {
+  static final FrameFraming INSTANCE = new FrameFraming();
+
+  private static final int LENGTH_BYTES = 4;
+
+  private FrameFraming() {}
+
+  @Override
+  public Transport transport() {
+    return Transport.FRAMED;
+  }
+
+  @Override
+  public void receive(MessageInput input) throws IOException {
+    input.require(LENGTH_BYTES);
+    int length = input.i32(0);
+    if (length < 0 || length > input.maxMessageBytes()) {
+      throw new WireException(
+          "a frame of %d bytes is announced, at most %d are taken"
+              .formatted(Integer.toUnsignedLong(length), input.maxMessageBytes()));
+    }
+    input.require(LENGTH_BYTES + length);
+    input.found(LENGTH_BYTES, length);
+  }
+
+  @Override
+  public void begin(BinaryWriter out) {
+    out.i32(0);
+  }
+
+  @Override
+  public void end(BinaryWriter out) {
+    BigEndian.i32(out.array(), 0, out.size() - LENGTH_BYTES);
+  }
+}

@@ -1,0 +1,18 @@
+package io.github.kitexjava.rpc;
+
+import io.github.kitexjava.thrift.BinaryWriter;
+import java.io.IOException;
+
+/** One way to tell messages apart on a connection. Stateless. */
+sealed interface MessageFraming permits BufferedFraming, FrameFraming {
+  Transport transport();
+
+  /** Waits until the whole message is in the buffer and tells {@code input} where it is. */
+  void receive(MessageInput input) throws IOException;
+
+  /** Leaves room for what stands before a message. */
+  void begin(BinaryWriter out);
+
+  /** Fills in what stands before the message, which is complete now. */
+  void end(BinaryWriter out);
+}

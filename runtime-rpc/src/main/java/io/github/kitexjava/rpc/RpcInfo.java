@@ -1,0 +1,67 @@
+package io.github.kitexjava.rpc;
+
+import io.github.kitexjava.context.CallContext;
+import java.util.Optional;
+
+/**
+ * Who calls whom, how, and how it went. Valid as long as anyone holds it.
+ *
+ * <p>Safe for use by several threads.
+ */
+public final class RpcInfo {
+  private static final CallContext.Key<RpcInfo> KEY = CallContext.Key.named("rpc info");
+
+  private final Peer from;
+  private final String serviceName;
+  private final String methodName;
+  private final CallConfig config;
+  private final RpcStats stats = new RpcStats();
+  private volatile Peer to;
+
+  RpcInfo(Peer from, Peer to, String serviceName, String methodName, CallConfig config) {
+    this.from = from;
+    this.to = to;
+    this.serviceName = serviceName;
+    this.methodName = methodName;
+    this.config = config;
+  }
+
+  /** Of the call that the current thread's handler answers; empty outside of a handler. */
+  public static Optional<RpcInfo> current() {
+    return CallContext.current().value(KEY);
+  }
+
+  CallContext inContext(CallContext context) {
+    return context.with(KEY, this);
+  }
+
+  public Peer from() {
+    return from;
+  }
+
+  public Peer to() {
+    return to;
+  }
+
+  void to(Peer chosen) {
+    to = chosen;
+  }
+
+  /** As the IDL names it. */
+  public String serviceName() {
+    return serviceName;
+  }
+
+  /** As the IDL names it. */
+  public String methodName() {
+    return methodName;
+  }
+
+  public CallConfig config() {
+    return config;
+  }
+
+  public RpcStats stats() {
+    return stats;
+  }
+}

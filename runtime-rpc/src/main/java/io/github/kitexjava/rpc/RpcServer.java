@@ -1,0 +1,309 @@
+package io.github.kitexjava.rpc;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketException;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Answers Thrift calls on a port, Buffered and Framed as they come.
+ *
+ * <p>Each connection has a thread, and its calls are answered in order. Safe for use by several
+ * threads. Started once.
+ */
+public final class RpcServer {
+  private static final Logger LOG = LoggerFactory.getLogger(RpcServer.class);
+
+  /** Connections that the kernel keeps while nobody accepts them: a burst of clients at start. */
+  private static final int BACKLOG = 1_024;
+
+  private static final long LONGEST_SWEEP_MILLIS = 500;
+  private static final long SHORTEST_SWEEP_MILLIS = 5;
+  private static final long PAUSE_AFTER_FAILED_ACCEPT_MILLIS = 100;
+
+  private final InetSocketAddress address;
+  private final Dispatcher dispatcher;
+  private final ServerLimits limits;
+  private final ThreadFactory threads;
+  private final boolean virtual;
+  private final Duration exitWait;
+  private final ServerSocket listener;
+  private final Set<ServerConnection> connections = ConcurrentHashMap.newKeySet();
+  private final AtomicBoolean started = new AtomicBoolean();
+  private final AtomicBoolean stopCalled = new AtomicBoolean();
+  private final CountDownLatch stopped = new CountDownLatch(1);
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition connectionEnded = lock.newCondition();
+  private volatile boolean stopping;
+
+  RpcServer(
+      InetSocketAddress address,
+      Dispatcher dispatcher,
+      ServerLimits limits,
+      ConnectionThreads threads,
+      Duration exitWait) {
+    this.address = address;
+    this.dispatcher = dispatcher;
+    this.limits = limits;
+    this.threads = threads.factory("kitex-connection-");
+    this.virtual = threads.isVirtual();
+    this.exitWait = exitWait;
+    try {
+      this.listener = new ServerSocket();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot make a server socket", e);
+    }
+  }
+
+  public static RpcServerBuilder builder() {
+    return new RpcServerBuilder();
+  }
+
+  /**
+   * Listens and returns; the process lives until {@link #stop()}.
+   *
+   * @throws UncheckedIOException if the address is taken
+   * @throws IllegalStateException if the server was started before
+   */
+  public RpcServer start() {
+    if (!started.compareAndSet(false, true)) {
+      throw new IllegalStateException("this server was started before, build another one");
+    }
+    try {
+      listener.setReuseAddress(true);
+      listener.bind(address, BACKLOG);
+    } catch (IOException e) {
+      String text = "cannot listen at %s: %s".formatted(Texts.address(address), e.getMessage());
+      throw new UncheckedIOException(text, e);
+    }
+    startThread("kitex-accept", this::accept, false);
+    startThread("kitex-sweeper", this::sweep, true);
+    LOG.info("KITEX: server listen at addr={}", Texts.address(listener.getLocalSocketAddress()));
+    return this;
+  }
+
+  /**
+   * Listens, and returns when the server was stopped: by {@link #stop()}, or by SIGTERM or SIGINT,
+   * on which calls in work are finished before the process ends.
+   *
+   * @throws UncheckedIOException if the address is taken
+   */
+  public void run() {
+    start();
+    Thread hook = new Thread(this::stop, "kitex-exit");
+    Runtime.getRuntime().addShutdownHook(hook);
+    try {
+      stopped.await();
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (InterruptedException e) {
+      stop();
+      Thread.currentThread().interrupt();
+    } catch (IllegalStateException e) {
+      LOG.debug("KITEX: server stopped because the process ends", e);
+    }
+  }
+
+  /**
+   * The port listened at, also when any free one was asked for.
+   *
+   * @throws IllegalStateException if the server does not listen
+   */
+  public int port() {
+    int port = listener.getLocalPort();
+    if (port < 0) {
+      throw new IllegalStateException("this server was not started");
+    }
+    return port;
+  }
+
+  /**
+   * Takes no more connections, closes those that wait, lets the others finish the call they are at,
+   * and returns when all have ended or the exit wait time is over. Later calls wait for the first.
+   */
+  public void stop() {
+    if (!stopCalled.compareAndSet(false, true)) {
+      awaitStopped();
+      return;
+    }
+    stopping = true;
+    try {
+      listener.close();
+    } catch (IOException e) {
+      LOG.warn("KITEX: closing the listener failed", e);
+    }
+    connections.forEach(ServerConnection::closeIfIdle);
+    awaitConnections();
+    int cut = connections.size();
+    if (cut > 0) {
+      LOG.warn(
+          "KITEX: {} connections were cut in a call that took longer than {}",
+          cut,
+          Texts.duration(exitWait));
+      connections.forEach(ServerConnection::closeNow);
+    }
+    LOG.info("KITEX: server stopped, addr={}", Texts.address(address));
+    stopped.countDown();
+  }
+
+  private void awaitStopped() {
+    try {
+      stopped.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void awaitConnections() {
+    long left = exitWait.toNanos();
+    lock.lock();
+    try {
+      while (!connections.isEmpty() && left > 0) {
+        left = connectionEnded.awaitNanos(left);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt(); // then what is in work is cut
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  Dispatcher dispatcher() {
+    return dispatcher;
+  }
+
+  ServerLimits limits() {
+    return limits;
+  }
+
+  boolean stopping() {
+    return stopping;
+  }
+
+  /** Virtual threads are not preempted: one that always finds work must let others go first. */
+  boolean yields() {
+    return virtual;
+  }
+
+  /** For tests: how many connections are open. */
+  int connectionCount() {
+    return connections.size();
+  }
+
+  void ended(ServerConnection connection) {
+    connections.remove(connection);
+    if (stopping) {
+      lock.lock();
+      try {
+        connectionEnded.signalAll();
+      } finally {
+        lock.unlock();
+      }
+    }
+  }
+
+  private static void startThread(String name, Runnable task, boolean daemon) {
+    Thread thread = new Thread(task, name);
+    thread.setDaemon(daemon);
+    thread.start();
+  }
+
+  private void accept() {
+    while (!stopping) {
+      try {
+        serve(listener.accept());
+      } catch (IOException e) {
+        if (!stopping) {
+          LOG.error("KITEX: accepting a connection failed", e);
+          pause(PAUSE_AFTER_FAILED_ACCEPT_MILLIS); // out of file descriptors, most likely
+        }
+      }
+    }
+  }
+
+  private void serve(Socket socket) throws IOException {
+    if (limits.maxConnections() > 0 && connections.size() >= limits.maxConnections()) {
+      refuse(socket, overLimit());
+      return;
+    }
+    ServerConnection connection;
+    try {
+      socket.setTcpNoDelay(true);
+      socket.setKeepAlive(true);
+      connection = new ServerConnection(socket, this);
+    } catch (SocketException e) {
+      refuse(socket, Texts.messageOf(e)); // gone before we looked at it
+      return;
+    }
+    connections.add(connection);
+    try {
+      threads.newThread(connection).start();
+    } catch (OutOfMemoryError e) { // "unable to create native thread"
+      connections.remove(connection);
+      refuse(socket, Texts.messageOf(e));
+      return;
+    }
+    if (stopping) {
+      connection.closeIfIdle(); // stop() may not have seen it
+    }
+  }
+
+  private String overLimit() {
+    return "the limit of %d connections is reached (%s)"
+        .formatted(
+            limits.maxConnections(),
+            virtual
+                ? "set by maxConnections"
+                : "each takes a platform thread; Java 21 and later need none");
+  }
+
+  private static void refuse(Socket socket, String reason) throws IOException {
+    LOG.warn(
+        "KITEX: connection refused, remoteAddr={}, reason={}",
+        Texts.address(socket.getRemoteSocketAddress()),
+        reason);
+    socket.close();
+  }
+
+  private void sweep() {
+    long interval = sweepMillis();
+    while (!stopping || !connections.isEmpty()) {
+      pause(interval);
+      long now = System.nanoTime();
+      connections.forEach(connection -> connection.sweep(now));
+    }
+  }
+
+  /** Often enough that no timeout is overrun by more than about a tenth. */
+  private long sweepMillis() {
+    long shortest = LONGEST_SWEEP_MILLIS * 10;
+    for (Duration timeout :
+        new Duration[] {limits.idleTimeout(), limits.readTimeout(), limits.writeTimeout()}) {
+      if (!timeout.isZero()) {
+        shortest = Math.min(shortest, timeout.toMillis());
+      }
+    }
+    return Math.max(SHORTEST_SWEEP_MILLIS, shortest / 10);
+  }
+
+  private static void pause(long millis) {
+    try {
+      TimeUnit.MILLISECONDS.sleep(millis);
+    } catch (InterruptedException e) {
+      // Nobody interrupts the server's own threads; whoever does only shortens a pause.
+      LOG.debug("KITEX: interrupted", e);
+    }
+  }
+}

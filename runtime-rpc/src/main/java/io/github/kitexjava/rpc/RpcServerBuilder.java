@@ -1,0 +1,185 @@
+package io.github.kitexjava.rpc;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.kitexjava.thrift.MethodDescriptor;
+import io.github.kitexjava.thrift.ServiceDescriptor;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.StringJoiner;
+
+/** Says what an {@link RpcServer} serves and how. Used once, by one thread. */
+public final class RpcServerBuilder {
+  /** Kitex's own. */
+  public static final int DEFAULT_PORT = 8888;
+
+  private static final int NO_LIMIT = 0;
+  private static final int AUTOMATIC = -1;
+  private static final Duration DEFAULT_EXIT_WAIT = Duration.ofSeconds(5); // as Kitex
+
+  private final List<Service<?>> services = new ArrayList<>();
+  private final List<Middleware> middlewares = new ArrayList<>();
+  private InetSocketAddress address = new InetSocketAddress(DEFAULT_PORT);
+  private ConnectionThreads threads = ConnectionThreads.BEST;
+  private int maxMessageBytes = ServerLimits.DEFAULT_MESSAGE_BYTES;
+  private int maxConnections = AUTOMATIC;
+  private Duration idleTimeout = ServerLimits.DEFAULT_IDLE_TIMEOUT;
+  private Duration readTimeout = ServerLimits.DEFAULT_IO_TIMEOUT;
+  private Duration writeTimeout = ServerLimits.DEFAULT_IO_TIMEOUT;
+  private Duration exitWait = DEFAULT_EXIT_WAIT;
+
+  RpcServerBuilder() {}
+
+  /** A service with the handler that answers it. */
+  private record Service<S>(ServiceDescriptor<S> descriptor, S handler, boolean fallback) {
+    void bind(Map<String, BoundMethod<?>> byName, List<Middleware> middlewares) {
+      for (MethodDescriptor<? super S, ?> method : descriptor.methods()) {
+        BoundMethod<?> bound = bind(method, middlewares);
+        // The name that libthrift's multiplexed protocol sends.
+        byName.put(descriptor.name() + ":" + method.name(), bound);
+        BoundMethod<?> other = byName.putIfAbsent(method.name(), bound);
+        if (other != null && !fallback) {
+          throw new IllegalStateException(
+              ("method name [%s] is conflicted between services but no fallback service is"
+                      + " specified: `%s` and `%s` have it")
+                  .formatted(method.name(), other.serviceName(), descriptor.name()));
+        }
+      }
+    }
+
+    private <T> BoundMethod<T> bind(MethodDescriptor<T, ?> method, List<Middleware> middlewares) {
+      @SuppressWarnings("unchecked") // every S is a T, which a record's type cannot say
+      T asBase = (T) handler;
+      return new BoundMethod<>(method, descriptor.name(), asBase, middlewares);
+    }
+  }
+
+  /** Adds a service; a server may have several. */
+  public <S> RpcServerBuilder service(ServiceDescriptor<S> service, S handler) {
+    services.add(
+        new Service<>(
+            requireNonNull(service, "service"), requireNonNull(handler, "handler"), false));
+    return this;
+  }
+
+  /** Adds the service that is meant when two have a method and a message does not say which. */
+  public <S> RpcServerBuilder fallbackService(ServiceDescriptor<S> service, S handler) {
+    services.add(
+        new Service<>(
+            requireNonNull(service, "service"), requireNonNull(handler, "handler"), true));
+    return this;
+  }
+
+  /** Default: every local address, port 8888. Port 0 takes a free one. */
+  public RpcServerBuilder address(InetSocketAddress address) {
+    this.address = requireNonNull(address, "address");
+    return this;
+  }
+
+  /** On every local address; 0 takes a free one. Default 8888. */
+  public RpcServerBuilder port(int port) {
+    return address(new InetSocketAddress(port));
+  }
+
+  /** Adds one inside of those added before. */
+  public RpcServerBuilder middleware(Middleware middleware) {
+    middlewares.add(requireNonNull(middleware, "middleware"));
+    return this;
+  }
+
+  /** Default {@link ConnectionThreads#BEST}. */
+  public RpcServerBuilder threads(ConnectionThreads threads) {
+    this.threads = requireNonNull(threads, "threads");
+    return this;
+  }
+
+  /** Of one message; a longer one ends its connection. Default 16,384,000, Thrift's own limit. */
+  public RpcServerBuilder maxMessageBytes(int bytes) {
+    this.maxMessageBytes = ServerLimits.checkedMessageBytes(bytes);
+    return this;
+  }
+
+  /**
+   * At once; more are closed as they come. 0 means no limit. Default: none with virtual threads,
+   * 1,000 with platform threads.
+   */
+  public RpcServerBuilder maxConnections(int connections) {
+    if (connections < 0) {
+      throw new IllegalArgumentException(
+          "maxConnections: %d (expected: 0 or more)".formatted(connections));
+    }
+    this.maxConnections = connections;
+    return this;
+  }
+
+  /** Between two messages of a connection; zero means none. Default 10 minutes. */
+  public RpcServerBuilder idleTimeout(Duration timeout) {
+    this.idleTimeout = notNegative(timeout, "idleTimeout");
+    return this;
+  }
+
+  /**
+   * For the rest of a message that has begun, anew for each 64 KB; zero means none. Default 5
+   * seconds.
+   */
+  public RpcServerBuilder readTimeout(Duration timeout) {
+    this.readTimeout = notNegative(timeout, "readTimeout");
+    return this;
+  }
+
+  /** For an answer, anew for each 64 KB; zero means none. Default 5 seconds. */
+  public RpcServerBuilder writeTimeout(Duration timeout) {
+    this.writeTimeout = notNegative(timeout, "writeTimeout");
+    return this;
+  }
+
+  /** How long calls in work may take when the server stops. Default 5 seconds. */
+  public RpcServerBuilder exitWait(Duration time) {
+    this.exitWait = notNegative(time, "exitWait");
+    return this;
+  }
+
+  static Duration notNegative(Duration value, String what) {
+    if (value.isNegative()) {
+      throw new IllegalArgumentException(
+          "%s: %s (expected: zero or more)".formatted(what, Texts.duration(value)));
+    }
+    return value;
+  }
+
+  /**
+   * Makes the server; it does not listen yet.
+   *
+   * @throws IllegalStateException if there is no service, or two have a method and neither is the
+   *     fallback
+   */
+  public RpcServer build() {
+    if (services.isEmpty()) {
+      throw new IllegalStateException("a server needs at least one service");
+    }
+    Map<String, BoundMethod<?>> byName = new LinkedHashMap<>();
+    StringJoiner names = new StringJoiner(", ");
+    List<Middleware> chain = List.copyOf(middlewares);
+    services.stream().filter(Service::fallback).forEach(service -> service.bind(byName, chain));
+    Map<String, BoundMethod<?>> others = new LinkedHashMap<>();
+    services.stream()
+        .filter(service -> !service.fallback())
+        .forEach(service -> service.bind(others, chain));
+    others.forEach(byName::putIfAbsent);
+    services.forEach(service -> names.add(service.descriptor().name()));
+    Dispatcher dispatcher = new Dispatcher(new MethodTable(byName), names.toString());
+    return new RpcServer(address, dispatcher, limits(), threads, exitWait);
+  }
+
+  private ServerLimits limits() {
+    int connections = maxConnections;
+    if (connections == AUTOMATIC) {
+      connections = threads.isVirtual() ? NO_LIMIT : ServerLimits.DEFAULT_PLATFORM_CONNECTIONS;
+    }
+    return new ServerLimits(maxMessageBytes, connections, idleTimeout, readTimeout, writeTimeout);
+  }
+}

@@ -1,0 +1,192 @@
+package io.github.kitexjava.rpc;
+
+import io.github.kitexjava.thrift.BinaryWriter;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.SocketException;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Serves one connection on a thread of its own: reads a message, answers it, and so on, in order.
+ *
+ * <p>The thread never looks at a clock. It only notes what it is doing, and a sweeper that sees the
+ * same note for too long closes the socket, which wakes the thread wherever it is stuck.
+ */
+final class ServerConnection implements Runnable, MessageInput.Watch {
+  private static final Logger LOG = LoggerFactory.getLogger(RpcServer.class);
+
+  /** Replies above this are written in pieces, each with the whole write timeout. */
+  private static final int WRITE_BYTES = MessageInput.PROGRESS_BYTES;
+
+  /** An answer's buffer up to this size is kept while the connection waits. */
+  private static final int KEPT_BYTES = 512;
+
+  /** What the thread is doing: the low bits of {@link #state}. */
+  private static final int IDLE = 0;
+
+  private static final int READING = 1;
+  private static final int HANDLING = 2;
+  private static final int WRITING = 3;
+  private static final int CLOSED = 4;
+  private static final int PHASES = 8;
+
+  private final Socket socket;
+  private final RpcServer server;
+  private final Peer peer;
+  private final MessageInput input;
+  private final MessageHeader head = new MessageHeader();
+
+  /** Phase, plus a count of changes so that two notes of the same phase differ. */
+  private final AtomicLong state = new AtomicLong(IDLE);
+
+  private BinaryWriter out = new BinaryWriter(KEPT_BYTES);
+
+  /** Of the sweeper alone. */
+  private long lastState = -1;
+
+  private long lastChangeNanos;
+
+  ServerConnection(Socket socket, RpcServer server) throws IOException {
+    this.socket = socket;
+    this.server = server;
+    this.peer = Peer.named("").at((InetSocketAddress) socket.getRemoteSocketAddress());
+    this.input = new MessageInput(socket.getInputStream(), server.limits().maxMessageBytes(), this);
+  }
+
+  @Override
+  public void run() {
+    try {
+      serve();
+    } catch (WireException e) {
+      LOG.warn("KITEX: {}, remoteAddr={}, connection closed", e.getMessage(), address());
+    } catch (EOFException | SocketException e) {
+      LOG.debug("KITEX: connection ended, remoteAddr={}, error={}", address(), e.getMessage());
+    } catch (IOException e) {
+      LOG.warn("KITEX: connection failed, remoteAddr={}, error={}", address(), e.getMessage());
+    } catch (Throwable t) {
+      LOG.error("KITEX: connection ended by a fault of the server, remoteAddr={}", address(), t);
+    } finally {
+      state.set(CLOSED);
+      closeSocket();
+      server.ended(this);
+    }
+  }
+
+  @SuppressWarnings("ThreadPriorityCheck") // not for correctness: for fairness, and measured
+  private void serve() throws IOException {
+    OutputStream stream = socket.getOutputStream();
+    while (input.receive()) {
+      enter(HANDLING);
+      server.dispatcher().answer(input, head, peer, out);
+      input.consume();
+      // A handler that was interrupted must not make the next read on this thread fail.
+      Thread.interrupted();
+      if (out.size() > 0) {
+        send(stream);
+      }
+      if (!idle()) {
+        return;
+      }
+      if (server.yields()) {
+        Thread.yield(); // else a quick peer keeps the carrier to itself and the others starve
+      }
+    }
+  }
+
+  private void send(OutputStream stream) throws IOException {
+    int size = out.size();
+    for (int from = 0; from < size; from += WRITE_BYTES) {
+      enter(WRITING);
+      stream.write(out.array(), from, Math.min(WRITE_BYTES, size - from));
+    }
+    if (out.array().length > KEPT_BYTES) {
+      out = new BinaryWriter(KEPT_BYTES);
+    } else {
+      out.reset();
+    }
+  }
+
+  private void enter(int phase) {
+    state.setRelease((state.getPlain() / PHASES + 1) * PHASES + phase);
+  }
+
+  /** False if the server stops, so that this was the last message of the connection. */
+  private boolean idle() {
+    state.set((state.getPlain() / PHASES + 1) * PHASES + IDLE);
+    return !server.stopping();
+  }
+
+  @Override
+  public void begun() throws SocketException {
+    long now = state.get();
+    if (now % PHASES != IDLE || !state.compareAndSet(now, (now / PHASES + 1) * PHASES + READING)) {
+      throw new SocketException("closed by this server as a message arrived");
+    }
+  }
+
+  @Override
+  public void progressed() {
+    enter(READING);
+  }
+
+  /** Closes the connection if it waits for a message; one at work ends after its answer. */
+  boolean closeIfIdle() {
+    long now = state.get();
+    boolean closes = now % PHASES == IDLE && state.compareAndSet(now, CLOSED);
+    if (closes) {
+      closeSocket();
+    }
+    return closes;
+  }
+
+  void closeNow() {
+    closeSocket();
+  }
+
+  /** Called by the sweeper now and then: ends what has made no progress for too long. */
+  void sweep(long nowNanos) {
+    long now = state.get();
+    if (now != lastState) {
+      lastState = now;
+      lastChangeNanos = nowNanos;
+      return;
+    }
+    long stuckNanos = nowNanos - lastChangeNanos;
+    ServerLimits limits = server.limits();
+    int phase = (int) (now % PHASES);
+    if (phase == IDLE && over(stuckNanos, limits.idleTimeout())) {
+      closeIfIdle();
+    } else if (phase == READING && over(stuckNanos, limits.readTimeout())) {
+      end("connection read timeout", "half a message came");
+    } else if (phase == WRITING && over(stuckNanos, limits.writeTimeout())) {
+      end("connection write timeout", "the peer does not read its replies");
+    }
+  }
+
+  private static boolean over(long nanos, Duration limit) {
+    return !limit.isZero() && nanos > limit.toNanos();
+  }
+
+  private void end(String what, String why) {
+    LOG.warn("KITEX: {}, remoteAddr={}, connection closed: {}", what, address(), why);
+    closeSocket();
+  }
+
+  private void closeSocket() {
+    try {
+      socket.close();
+    } catch (IOException e) {
+      LOG.debug("KITEX: closing a connection failed, remoteAddr={}", address(), e);
+    }
+  }
+
+  private String address() {
+    return peer.address().map(Texts::address).orElse("");
+  }
+}

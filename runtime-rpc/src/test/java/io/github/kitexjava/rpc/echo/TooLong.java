@@ -1,0 +1,52 @@
+package io.github.kitexjava.rpc.echo;
+
+import io.github.kitexjava.thrift.BinaryReader;
+import io.github.kitexjava.thrift.BinaryWriter;
+import io.github.kitexjava.thrift.ThriftCodec;
+import io.github.kitexjava.thrift.Types;
+
+/** As a generated exception, but for the descriptor, and checked, as the option makes them. */
+public final class TooLong extends Exception {
+  public static final ThriftCodec<TooLong> CODEC = new Codec();
+
+  private static final long serialVersionUID = 1;
+
+  private final int limit;
+
+  public TooLong(String message, int limit) {
+    super(message);
+    this.limit = limit;
+  }
+
+  public int limit() {
+    return limit;
+  }
+
+  private static final class Codec implements ThriftCodec<TooLong> {
+    @Override
+    public void write(BinaryWriter out, TooLong value) {
+      String message = value.getMessage();
+      if (message != null) {
+        out.fieldString(1, message);
+      }
+      out.fieldI32(2, value.limit);
+      out.fieldStop();
+    }
+
+    @Override
+    public TooLong read(BinaryReader in) {
+      String message = "";
+      int limit = 0;
+      in.structBegin("TooLong");
+      for (int field = in.field(); field != Types.STOP; field = in.field()) {
+        switch (field) {
+          case Types.STRING << 16 | 1 -> message = in.string();
+          case Types.I32 << 16 | 2 -> limit = in.i32();
+          default -> in.skip(field);
+        }
+      }
+      in.structEnd();
+      return new TooLong(message, limit);
+    }
+  }
+}
