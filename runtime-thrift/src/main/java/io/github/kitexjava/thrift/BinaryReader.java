@@ -39,6 +39,8 @@ public final class BinaryReader {
   }
 
   /**
+   * Reads a part of an array.
+   *
    * @throws IndexOutOfBoundsException if the part is not inside the array
    */
   public BinaryReader(byte[] bytes, int offset, int length) {
@@ -46,6 +48,8 @@ public final class BinaryReader {
   }
 
   /**
+   * Reads a part of an array under limits of one's own.
+   *
    * @throws IndexOutOfBoundsException if the part is not inside the array
    */
   public BinaryReader(byte[] bytes, int offset, int length, DecodeLimits limits) {
@@ -94,7 +98,7 @@ public final class BinaryReader {
   /** {@code type << 16 | id}, the id as 16 bits without sign; {@link Types#STOP} after the last. */
   public int field() {
     int type = i8() & 0xff;
-    return type == Types.STOP ? Types.STOP : type << 16 | i16() & 0xffff;
+    return type == Types.STOP ? Types.STOP : type << 16 | (i16() & 0xffff);
   }
 
   /** Passes over a value. The parameter is what {@link #field()} returned. */
@@ -183,29 +187,18 @@ public final class BinaryReader {
   // Headers of containers: each returns the number of elements that follow
 
   public int listBegin(int elementType) {
-    require(5);
-    int type = i8() & 0xff;
-    int size = i32();
-    checkSize("list", type, size, Types.minBytes(type));
-    expect("list", elementType, type, size);
-    return size;
+    return elementsBegin("list", elementType);
   }
 
   public int setBegin(int elementType) {
-    require(5);
-    int type = i8() & 0xff;
-    int size = i32();
-    checkSize("set", type, size, Types.minBytes(type));
-    expect("set", elementType, type, size);
-    return size;
+    return elementsBegin("set", elementType);
   }
 
   public int mapBegin(int keyType, int valueType) {
     require(6);
     int key = i8() & 0xff;
     int value = i8() & 0xff;
-    int size = i32();
-    checkSize("map", key, size, Types.minBytes(key) + Types.minBytes(value));
+    int size = entries(key, value);
     expect("map with keys", keyType, key, size);
     expect("map with values", valueType, value, size);
     return size;
@@ -321,31 +314,32 @@ public final class BinaryReader {
         }
         structEnd();
       }
-      case Types.LIST, Types.SET -> {
-        int element = i8() & 0xff;
-        skipElements(element, element, 1);
-      }
-      case Types.MAP -> {
-        int key = i8() & 0xff;
-        skipElements(key, i8() & 0xff, 2);
-      }
+      case Types.LIST, Types.SET -> skipElements(i8() & 0xff);
+      case Types.MAP -> skipEntries(i8() & 0xff, i8() & 0xff);
       default -> throw failure(Reason.UNEXPECTED_TYPE, type + " is the number of no type");
     }
   }
 
-  /**
-   * {@code each} is 1 when an element is only an {@code odd}, 2 when an {@code even} precedes it.
-   */
-  private void skipElements(int even, int odd, int each) {
-    int size = i32();
-    int minBytes = Types.minBytes(odd) + (each == 2 ? Types.minBytes(even) : 0);
-    checkSize("container", even, size, minBytes);
-    structBegin("unknown container");
+  private void skipElements(int type) {
+    int size = elements("list", type);
+    int fixed = Types.fixedBytes(type);
+    if (fixed > 0) {
+      position += size * fixed;
+      return;
+    }
+    structBegin("unknown list");
     for (int i = 0; i < size; i++) {
-      if (each == 2) {
-        skipValue(even);
-      }
-      skipValue(odd);
+      skipValue(type);
+    }
+    structEnd();
+  }
+
+  private void skipEntries(int keyType, int valueType) {
+    int size = entries(keyType, valueType);
+    structBegin("unknown map");
+    for (int i = 0; i < size; i++) {
+      skipValue(keyType);
+      skipValue(valueType);
     }
     structEnd();
   }
@@ -357,8 +351,7 @@ public final class BinaryReader {
     }
     if (size > end - position) {
       throw failure(
-          Reason.SIZE_EXCEEDS_INPUT,
-          "a string of " + counted(size) + ", but only " + (end - position) + " follow");
+          Reason.SIZE_EXCEEDS_INPUT, "a string of " + counted(size) + ", but only " + following());
     }
     if (size > limits.maxStringBytes()) {
       throw failure(
@@ -368,20 +361,37 @@ public final class BinaryReader {
     return size;
   }
 
-  private void checkSize(String container, int type, int size, int minBytes) {
+  private int elementsBegin(String container, int elementType) {
+    require(5);
+    int type = i8() & 0xff;
+    int size = elements(container, type);
+    expect(container, elementType, type, size);
+    return size;
+  }
+
+  private int elements(String container, int type) {
+    int size = i32();
+    checkType(type, size);
+    checkSize(container, size, Types.minBytes(type));
+    return size;
+  }
+
+  private int entries(int keyType, int valueType) {
+    int size = i32();
+    checkType(keyType, size);
+    checkType(valueType, size);
+    checkSize("map", size, Types.minBytes(keyType) + Types.minBytes(valueType));
+    return size;
+  }
+
+  private void checkSize(String container, int size, int minBytes) {
     if (size < 0) {
       throw failure(Reason.NEGATIVE_SIZE, "a " + container + " of " + size + " elements");
     }
     if ((long) size * minBytes > end - position) {
       throw failure(
           Reason.SIZE_EXCEEDS_INPUT,
-          "a "
-              + container
-              + " of "
-              + size
-              + " elements, but only "
-              + counted(end - position)
-              + (end - position == 1 ? " follows" : " follow"));
+          "a " + container + " of " + size + " elements, but only " + following());
     }
     if (size > limits.maxElements()) {
       throw failure(
@@ -394,6 +404,9 @@ public final class BinaryReader {
               + limits.maxElements()
               + " are allowed");
     }
+  }
+
+  private void checkType(int type, int size) {
     if (size > 0 && Types.minBytes(type) == 0) {
       throw failure(Reason.UNEXPECTED_TYPE, type + " is the number of no type");
     }
@@ -419,13 +432,13 @@ public final class BinaryReader {
 
   private void require(int bytes) {
     if (end - position < bytes) {
-      throw failure(
-          Reason.TRUNCATED,
-          counted(bytes)
-              + " expected, but only "
-              + (end - position)
-              + (end - position == 1 ? " follows" : " follow"));
+      throw failure(Reason.TRUNCATED, counted(bytes) + " expected, but only " + following());
     }
+  }
+
+  private String following() {
+    int left = end - position;
+    return counted(left) + (left == 1 ? " follows" : " follow");
   }
 
   private static String counted(int bytes) {

@@ -281,7 +281,7 @@ public final class BinaryWriter {
   public void i64List(List<Long> list) {
     listBegin(Types.I64, list.size());
     if (list instanceof I64List numbers) {
-      ensure((long) numbers.size() * 8);
+      reserve((long) numbers.size() * 8);
       for (long element : numbers.numbers()) {
         putLong(element);
       }
@@ -295,7 +295,7 @@ public final class BinaryWriter {
   public void float64List(List<Double> list) {
     listBegin(Types.DOUBLE, list.size());
     if (list instanceof Float64List numbers) {
-      ensure((long) numbers.size() * 8);
+      reserve((long) numbers.size() * 8);
       for (double element : numbers.numbers()) {
         putLong(Double.doubleToRawLongBits(element));
       }
@@ -376,7 +376,7 @@ public final class BinaryWriter {
   // These do
 
   private void i32s(int[] numbers) {
-    ensure((long) numbers.length * 4);
+    reserve((long) numbers.length * 4);
     for (int number : numbers) {
       putInt(number);
     }
@@ -384,7 +384,7 @@ public final class BinaryWriter {
 
   private void utf8(String value) {
     byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
-    ensure(4L + bytes.length);
+    reserve(4L + bytes.length);
     putInt(bytes.length);
     raw(bytes);
   }
@@ -401,7 +401,7 @@ public final class BinaryWriter {
     }
   }
 
-  private void ensure(long bytes) {
+  void reserve(long bytes) {
     if (buffer.length - position < bytes) {
       grow(bytes);
     }

@@ -23,6 +23,8 @@ public final class Bytes implements Comparable<Bytes> {
   }
 
   /**
+   * A copy of a part of an array.
+   *
    * @throws IndexOutOfBoundsException if the part is not inside the array
    */
   public static Bytes copyOf(byte[] bytes, int offset, int length) {
@@ -63,6 +65,8 @@ public final class Bytes implements Comparable<Bytes> {
   }
 
   /**
+   * One byte, counted from 0.
+   *
    * @throws IndexOutOfBoundsException if there is no such byte
    */
   public byte at(int index) {

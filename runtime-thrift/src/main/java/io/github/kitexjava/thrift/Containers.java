@@ -93,8 +93,20 @@ public final class Containers {
         || container instanceof EnumList<?>;
   }
 
-  @SuppressWarnings("unchecked") // a list that nobody can add to may pass for one of a wider type
-  private static <T> T same(Object container) {
-    return (T) container;
+  // What nobody can add to may pass for a container of a wider type
+
+  @SuppressWarnings("unchecked")
+  private static <E> List<E> same(List<? extends E> list) {
+    return (List<E>) list;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <E> Set<E> same(Set<? extends E> set) {
+    return (Set<E>) set;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <K, V> Map<K, V> same(Map<? extends K, ? extends V> map) {
+    return (Map<K, V>) map;
   }
 }

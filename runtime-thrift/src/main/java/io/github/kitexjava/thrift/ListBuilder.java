@@ -18,6 +18,8 @@ public final class ListBuilder<E> {
   private int size;
 
   /**
+   * Starts empty.
+   *
    * @param expected how many elements will come, a hint
    */
   public ListBuilder(int expected) {
@@ -25,6 +27,8 @@ public final class ListBuilder<E> {
   }
 
   /**
+   * Appends.
+   *
    * @throws NullPointerException if the element is null: Thrift has none
    */
   public ListBuilder<E> add(E element) {

@@ -9,6 +9,8 @@ public final class MapBuilder<K, V> {
   private Map<K, V> entries;
 
   /**
+   * Starts empty.
+   *
    * @param expected how many entries will come, a hint
    */
   public MapBuilder(int expected) {

@@ -9,6 +9,8 @@ public final class SetBuilder<E> {
   private Set<E> elements;
 
   /**
+   * Starts empty.
+   *
    * @param expected how many elements will come, a hint
    */
   public SetBuilder(int expected) {
@@ -16,6 +18,8 @@ public final class SetBuilder<E> {
   }
 
   /**
+   * Adds an element unless an equal one is there.
+   *
    * @throws NullPointerException if the element is null: Thrift has none
    */
   public SetBuilder<E> add(E element) {

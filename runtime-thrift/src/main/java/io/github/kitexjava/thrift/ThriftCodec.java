@@ -10,12 +10,16 @@ public interface ThriftCodec<T> {
   void write(BinaryWriter out, T value);
 
   /**
+   * Reads one value and leaves what follows it.
+   *
    * @throws DecodeException if the bytes are no such value
    * @throws MissingFieldException if a required field did not come
    */
   T read(BinaryReader in);
 
   /**
+   * The value alone, without a transport around it.
+   *
    * @throws EncodeException if the value takes more than 2 GiB
    */
   default byte[] toBytes(T value) {

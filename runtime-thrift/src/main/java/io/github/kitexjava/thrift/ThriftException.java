@@ -10,6 +10,8 @@ public abstract class ThriftException extends RuntimeException implements Thrift
   protected ThriftException() {}
 
   /**
+   * For an exception with a field that is its message.
+   *
    * @param message null when the field that holds it is not set
    */
   protected ThriftException(@Nullable String message) {
