@@ -142,6 +142,11 @@ public final class JavaNames {
     return names.of(constant);
   }
 
+  /** True for an enum that has too many constants for Java's and takes any number. */
+  public static boolean isOpen(EnumType type) {
+    return type.constants().size() > EnumGenerator.MAX_CONSTANTS;
+  }
+
   /** The class that holds a file's constants; only of a file that has some. */
   public ClassName constantsHolder(FileId file) {
     return classes.constants(file);
