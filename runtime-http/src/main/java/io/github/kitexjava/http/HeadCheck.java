@@ -17,6 +17,9 @@ final class HeadCheck {
     if (hosts > 1) {
       return Optional.of("more than one Host header");
     }
+    if (head.headers().contains("")) {
+      return Optional.of("header without a name");
+    }
     // Whatever else an intermediary could read differently, such as `chunked, chunked`.
     boolean oddCoding =
         head.headers().all("Transfer-Encoding").stream()

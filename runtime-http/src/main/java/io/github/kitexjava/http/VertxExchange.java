@@ -4,6 +4,7 @@ import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import java.util.Locale;
@@ -38,7 +39,7 @@ final class VertxExchange {
   }
 
   void begin() {
-    request.exceptionHandler(gone -> LOG.debug("HERTZ: request ended early: {}", gone.toString()));
+    request.exceptionHandler(this::ended);
     String length = head.headers().first("Content-Length").orElse("0");
     if (length.length() > 18 || Long.parseLong(length) > server.maxBodyBytes()) {
       refuse(413, "Request Entity Too Large");
@@ -56,10 +57,20 @@ final class VertxExchange {
     }
   }
 
+  /** The peer has gone, or the decoder cannot read the body and Vert.x is about to close. */
+  private void ended(Throwable cause) {
+    LOG.debug("HERTZ: request ended early: {}", cause.toString());
+    if (!refused && !(cause instanceof HttpClosedException)) {
+      refused = true;
+      Response response = Response.text(400, "Error when parsing request");
+      send(request, server.dispatcher().finish(head, response), true);
+    }
+  }
+
   private void decideOnContinue() {
     boolean accepted = accepts();
-    loop.runOnContext(
-        v -> {
+    onLoop(
+        () -> {
           if (accepted) {
             request.response().writeContinue();
             readBody();
@@ -108,10 +119,18 @@ final class VertxExchange {
     }
   }
 
+  private void onLoop(Runnable task) {
+    try {
+      loop.runOnContext(v -> task.run());
+    } catch (RejectedExecutionException stopped) {
+      LOG.debug("HERTZ: answer came after the engine had stopped");
+    }
+  }
+
   private void dispatch() {
     Response response = server.dispatcher().dispatch(head, body.getBytes());
-    loop.runOnContext(
-        v -> {
+    onLoop(
+        () -> {
           boolean last = server.isDraining() || response.headers().hasToken("Connection", "close");
           Future<Void> sent = send(request, response, last);
           if (last) {

@@ -7,6 +7,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Where handlers run: a virtual thread for each request from Java 21 on, before that a pool.
@@ -32,9 +33,10 @@ final class Workers {
 
   /** On 17 to 20 only; also 19 and 20 without the preview flag come here. */
   private static ExecutorService pool() {
+    AtomicInteger number = new AtomicInteger();
     ThreadFactory threads =
         task -> {
-          Thread thread = new Thread(task, "hertz-worker");
+          Thread thread = new Thread(task, "hertz-worker-" + number.incrementAndGet());
           thread.setDaemon(true);
           return thread;
         };
