@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a request has under one name in one place: nothing, one text, several, or files.
@@ -128,20 +130,43 @@ public final class BindingValue {
     return number.orElse(0);
   }
 
+  /**
+   * An enum's member, which the request names or numbers; null, and noted, for a number that no
+   * member has. For places where the number alone cannot be kept.
+   *
+   * @param type as the IDL calls the enum
+   * @param byName the number of a name
+   * @param known the member of a number
+   */
+  public <E> @Nullable E enumValue(
+      String type, Function<String, OptionalInt> byName, IntFunction<@Nullable E> known) {
+    OptionalInt number = BindingText.enumNumber(string(), byName);
+    E value = number.isPresent() ? known.apply(number.getAsInt()) : null;
+    if (value == null) {
+      mismatch("a name or number of `" + type + "`");
+    }
+    return value;
+  }
+
   /** A text that holds JSON: how structs and maps travel where only text can. */
   public <T> Optional<T> json(JsonReader<T> reader) {
     return JsonText.read(source, name, string(), reader, errors);
   }
 
-  /** One element for each text or file. */
-  public <T> List<T> list(Function<BindingValue, T> element) {
+  /** One element for each text or file; those that are null are left out. */
+  public <T> List<T> list(Function<BindingValue, @Nullable T> element) {
     List<T> list = new ArrayList<>();
-    elements().forEach(value -> list.add(element.apply(value)));
+    for (BindingValue text : elements()) {
+      T value = element.apply(text);
+      if (value != null) {
+        list.add(value);
+      }
+    }
     return list;
   }
 
   /** As {@link #list}, in the order of the request; what comes twice is kept once. */
-  public <T> Set<T> set(Function<BindingValue, T> element) {
+  public <T> Set<T> set(Function<BindingValue, @Nullable T> element) {
     return new LinkedHashSet<>(list(element));
   }
 

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -203,15 +204,36 @@ public final class JsonInput {
    * @param byName the number of a name
    */
   public int enumNumber(String type, Function<String, OptionalInt> byName) {
-    JsonToken token = parser.currentToken();
-    OptionalInt value =
-        token == JsonToken.VALUE_STRING || token == JsonToken.VALUE_NUMBER_INT
-            ? BindingText.enumNumber(parser.getString(), byName)
-            : OptionalInt.empty();
-    if (value.isEmpty()) {
+    OptionalInt number = enumNumber(byName);
+    if (number.isEmpty()) {
       mismatch("a name or number of `" + type + "`");
     }
-    return value.orElse(0);
+    return number.orElse(0);
+  }
+
+  /**
+   * An enum's member: a number, or a name in a string; null, and noted, for a number that no member
+   * has. For places where the number alone cannot be kept.
+   *
+   * @param type as the IDL calls the enum
+   * @param byName the number of a name
+   * @param known the member of a number
+   */
+  public <E> @Nullable E enumValue(
+      String type, Function<String, OptionalInt> byName, IntFunction<@Nullable E> known) {
+    OptionalInt number = enumNumber(byName);
+    E value = number.isPresent() ? known.apply(number.getAsInt()) : null;
+    if (value == null) {
+      mismatch("a name or number of `" + type + "`");
+    }
+    return value;
+  }
+
+  private OptionalInt enumNumber(Function<String, OptionalInt> byName) {
+    JsonToken token = parser.currentToken();
+    return token == JsonToken.VALUE_STRING || token == JsonToken.VALUE_NUMBER_INT
+        ? BindingText.enumNumber(parser.getString(), byName)
+        : OptionalInt.empty();
   }
 
   /** An array; {@code null} in it is noted as a mistake. */

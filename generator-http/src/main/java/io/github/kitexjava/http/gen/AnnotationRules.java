@@ -19,14 +19,40 @@ final class AnnotationRules {
   /** The second line means nothing without protobuf or Go, and does no harm. */
   private static final List<String> METHOD =
       List.of(
-          "get", "post", "put", "delete", "patch", "options", "head", "any", "http_code",
-          "handler_path", "serializer", "category", "version", "gen_path", "baseurl", "param",
-          "tag", "name", "api_level");
+          "get",
+          "post",
+          "put",
+          "delete",
+          "patch",
+          "options",
+          "head",
+          "any",
+          "http_code",
+          "handler_path",
+          "serializer",
+          "category",
+          "version",
+          "gen_path",
+          "baseurl",
+          "param",
+          "tag",
+          "name",
+          "api_level");
 
   private static final List<String> FIELD =
       List.of(
-          "query", "path", "header", "cookie", "body", "form", "raw_body", "file_name", "none",
-          "js_conv", "vd", "http_code");
+          "query",
+          "path",
+          "header",
+          "cookie",
+          "body",
+          "form",
+          "raw_body",
+          "file_name",
+          "none",
+          "js_conv",
+          "vd",
+          "http_code");
 
   private static final List<String> SERVICE =
       List.of("base_domain", "service_path", "service_gen_dir", "service_group");

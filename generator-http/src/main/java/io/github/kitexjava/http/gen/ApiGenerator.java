@@ -38,8 +38,8 @@ final class ApiGenerator {
                     service.service().doc(),
                     "Implement this to answer the routes of {@code "
                         + service.service().name()
-                        + "}. Each method gets a request that is bound already and returns what is"
-                        + " sent as JSON, or null when it has answered through the context."));
+                        + "}. Each method gets a\nrequest that is bound already and returns what is"
+                        + " sent as JSON, or null when it has answered\nthrough the context."));
     service.methods().forEach(method -> api.addMethod(method(method)));
     return api.build();
   }

@@ -11,11 +11,11 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.github.kitexjava.idl.model.Field;
-import io.github.kitexjava.idl.model.NamedType;
 import io.github.kitexjava.idl.model.Requiredness;
 import io.github.kitexjava.idl.model.Type;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -25,8 +25,17 @@ import java.util.Set;
 final class ArgumentsBinder {
   private static final Set<String> TAKEN =
       Set.of(
-          "bind", "readBody", "clone", "equals", "finalize", "getClass", "hashCode", "notify",
-          "notifyAll", "toString", "wait");
+          "bind",
+          "readBody",
+          "clone",
+          "equals",
+          "finalize",
+          "getClass",
+          "hashCode",
+          "notify",
+          "notifyAll",
+          "toString",
+          "wait");
 
   private final HttpNames names;
   private final ZeroValues zeros;
@@ -54,8 +63,7 @@ final class ArgumentsBinder {
     BindMethods methods =
         new BindMethods(new FieldTarget(names, slots(method)), ArgumentsBinder::isRequired);
     result.addMethod(
-        methods.bind(
-            fields, type, type, CodeBlock.of("new $T()", type), CodeBlock.of("request")));
+        methods.bind(fields, type, type, CodeBlock.of("new $T()", type), CodeBlock.of("request")));
     if (!BindMethods.inJson(fields).isEmpty()) {
       result.addMethod(methods.readBody(fields, type));
     }
@@ -126,9 +134,8 @@ final class ArgumentsBinder {
       }
 
       @Override
-      public CodeBlock setNumber(Field field, CodeBlock number) {
-        ClassName type = names.type(((NamedType) field.type().resolved()).symbol());
-        return set(field, CodeBlock.of("$T.forValue($L)", type, number));
+      public Optional<CodeBlock> setNumber(Field field, CodeBlock number) {
+        return Optional.empty();
       }
     };
   }

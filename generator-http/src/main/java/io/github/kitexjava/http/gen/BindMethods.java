@@ -20,6 +20,9 @@ import java.util.function.Predicate;
  * {@code request} is what is being filled.
  */
 final class BindMethods {
+  /** More containers inside each other than any IDL has; their lambdas have numbered names. */
+  private static final int MAX_DEPTH = 100;
+
   private final FieldTarget target;
   private final Predicate<Field> required;
 
@@ -44,10 +47,15 @@ final class BindMethods {
   MethodSpec bind(
       List<Field> fields, TypeName result, TypeName filled, CodeBlock create, CodeBlock finish) {
     NameAllocator locals = new NameAllocator();
-    List.of("c", "in", "request", "body", "one").forEach(locals::newName);
+    List.of("c", "in", "request", "body", "one", "text", "element").forEach(locals::newName);
+    for (int depth = 2; depth < MAX_DEPTH; depth++) {
+      locals.newName("text" + depth);
+      locals.newName("element" + depth);
+    }
     MethodSpec.Builder method =
         MethodSpec.methodBuilder("bind")
-            .addJavadoc("@throws $T with everything that is wrong with the request\n",
+            .addJavadoc(
+                "@throws $T with everything that is wrong with the request\n",
                 RuntimeNames.BIND_EXCEPTION)
             .addModifiers(PUBLIC, STATIC)
             .addParameter(RuntimeNames.REQUEST_CONTEXT, "c")

@@ -14,8 +14,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * The rule that no type of the IDL has the full name of a class of the project: they would hide each
- * other on the class path.
+ * The rule that no type of the IDL has the full name of a class of the project: they would hide
+ * each other on the class path.
  */
 final class ClassClashes {
   private static final List<String> ROOTS = List.of("src/main/java/", "src/test/java/", "hz_gen/");

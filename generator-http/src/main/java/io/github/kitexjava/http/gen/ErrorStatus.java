@@ -23,7 +23,7 @@ final class ErrorStatus {
 
   private ErrorStatus() {}
 
-  /** The status for an exception in {@code throws}; empty when it is no exception or struct. */
+  /** The status for an exception of a throws clause; empty when it is no exception or struct. */
   static Optional<Integer> of(Program program, Field thrown) {
     return exception(program, thrown)
         .map(
@@ -33,7 +33,7 @@ final class ErrorStatus {
                     .orElse(DEFAULT));
   }
 
-  /** The exception that a field in {@code throws} declares. */
+  /** The exception that a field of a throws clause declares. */
   static Optional<StructType> exception(Program program, Field thrown) {
     return thrown.type().resolved() instanceof NamedType named && !named.isEnum()
         ? Optional.of(program.struct(named.symbol()))

@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where in a request a field may come from: what its annotations say, else query, form and JSON body.
+ * Where in a request a field may come from: what its annotations say, else query, form and JSON
+ * body.
  *
  * @param places in the order of precedence, without the JSON body, which comes last
  * @param inJson whether a JSON body may have it, under {@link #jsonName}
@@ -83,9 +84,7 @@ record FieldPlaces(Field field, List<Place> places, boolean inJson, boolean byDe
 
   private static List<Place> places(Field field, Part part) {
     if (part == Part.RAW_BODY) {
-      return field.annotations().has(part.key)
-          ? List.of(new Place(part, ""))
-          : List.of();
+      return field.annotations().has(part.key) ? List.of(new Place(part, "")) : List.of();
     }
     String key = part.key;
     if (part == Part.FILE && isBinary(field) && field.annotations().has("api.form")) {
@@ -140,7 +139,6 @@ record FieldPlaces(Field field, List<Place> places, boolean inJson, boolean byDe
     return !isHidden(field)
         && places.stream()
             .allMatch(
-                p ->
-                    p.part() == Part.FORM || p.part() == Part.FILE || p.part() == Part.RAW_BODY);
+                p -> p.part() == Part.FORM || p.part() == Part.FILE || p.part() == Part.RAW_BODY);
   }
 }

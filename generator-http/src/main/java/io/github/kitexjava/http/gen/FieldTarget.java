@@ -1,5 +1,6 @@
 package io.github.kitexjava.http.gen;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import io.github.kitexjava.idl.model.BaseType;
 import io.github.kitexjava.idl.model.Field;
@@ -8,6 +9,7 @@ import io.github.kitexjava.idl.model.NamedType;
 import io.github.kitexjava.idl.model.SetType;
 import io.github.kitexjava.idl.model.StructType;
 import io.github.kitexjava.idl.model.Type;
+import java.util.Optional;
 
 /** Emits the expressions that put a value into one field of what is being read. */
 final class FieldTarget {
@@ -19,8 +21,8 @@ final class FieldTarget {
   interface Slots {
     CodeBlock set(Field field, CodeBlock value);
 
-    /** Sets an enum by its number. */
-    CodeBlock setNumber(Field field, CodeBlock number);
+    /** Sets an enum by its number; empty when only a member can be kept. */
+    Optional<CodeBlock> setNumber(Field field, CodeBlock number);
   }
 
   FieldTarget(HttpNames names, Slots slots) {
@@ -38,8 +40,9 @@ final class FieldTarget {
       }
 
       @Override
-      public CodeBlock setNumber(Field field, CodeBlock number) {
-        return CodeBlock.of("$L.$L($L)", variable, names.java().raw(struct, field), number);
+      public Optional<CodeBlock> setNumber(Field field, CodeBlock number) {
+        return Optional.of(
+            CodeBlock.of("$L.$L($L)", variable, names.java().raw(struct, field), number));
       }
     };
   }
@@ -52,8 +55,10 @@ final class FieldTarget {
           field, CodeBlock.of("in.quoted().$L()", JsonExpressions.method((BaseType) type)));
     }
     if (type instanceof NamedType named && named.isEnum()) {
-      return slots.setNumber(
-          field, CodeBlock.of("$T.readNumber(in)", names.json(named.symbol())));
+      CodeBlock number = CodeBlock.of("$T.readNumber(in)", names.json(named.symbol()));
+      return slots
+          .setNumber(field, number)
+          .orElseGet(() -> slots.set(field, expressions.read(type, "in")));
     }
     return slots.set(field, expressions.read(type, "in"));
   }
@@ -62,8 +67,10 @@ final class FieldTarget {
   CodeBlock fromText(Field field, String value) {
     Type type = field.type().resolved();
     if (type instanceof NamedType named && named.isEnum()) {
-      return slots.setNumber(
-          field, CodeBlock.of("$T.numberFromText($L)", names.json(named.symbol()), value));
+      ClassName json = names.json(named.symbol());
+      return slots
+          .setNumber(field, CodeBlock.of("$T.numberFromText($L)", json, value))
+          .orElseGet(() -> slots.set(field, CodeBlock.of("$T.fromText($L)", json, value)));
     }
     if (type instanceof BaseType base) {
       return slots.set(field, CodeBlock.of("$L.$L()", value, JsonExpressions.method(base)));

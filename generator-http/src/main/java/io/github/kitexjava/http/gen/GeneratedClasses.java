@@ -40,10 +40,7 @@ final class GeneratedClasses {
       add(names.api(service), api.generate(service), origin(file));
       for (RoutedMethod method : service.methods()) {
         if (RequestModel.of(names.program(), method) instanceof RequestModel.Arguments) {
-          add(
-              names.arguments(service, method),
-              arguments.generate(service, method),
-              origin(file));
+          add(names.arguments(service, method), arguments.generate(service, method), origin(file));
         }
       }
     }
@@ -96,8 +93,7 @@ final class GeneratedClasses {
         origin);
     add(
         project.routeMiddleware(),
-        MiddlewareGenerator.generate(
-            project.routeMiddleware(), table.routes(), groups, hooks),
+        MiddlewareGenerator.generate(project.routeMiddleware(), table.routes(), groups, hooks),
         origin);
   }
 

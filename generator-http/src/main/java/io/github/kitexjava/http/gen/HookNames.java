@@ -15,10 +15,10 @@ import java.util.Set;
  * The names of middleware hooks, each made of a whole path and of nothing else: {@code group_other}
  * for all below {@code /other}, {@code post_other__id_x} for {@code POST /other/:id/x}.
  *
- * <p>Segments are joined by {@code _}, a parameter has one more before its name and a catch-all two.
- * Other characters only start a new word, so {@code /a-b} and {@code /a.b} give one name. Then both
- * get a hash of their own path behind it: a new route can end a name (and the compiler tells who
- * overrides it), but never make it another route's, which would take a guard away unseen.
+ * <p>Segments are joined by {@code _}, a parameter has one more before its name and a catch-all
+ * two. Other characters only start a new word, so {@code /a-b} and {@code /a.b} give one name. Then
+ * both get a hash of their own path behind it: a new route can end a name (and the compiler tells
+ * who overrides it), but never make it another route's, which would take a guard away unseen.
  */
 final class HookNames {
   private final Map<String, String> names = new HashMap<>();

@@ -71,9 +71,7 @@ final class HttpNames {
   /** The Java type of a value that may be null when it has no zero. */
   TypeName nullable(Type type) {
     TypeName name = java.typeName(type);
-    return hasNoZero(type)
-        ? name.annotated(RuntimeNames.NULLABLE_ANNOTATION)
-        : name;
+    return hasNoZero(type) ? name.annotated(RuntimeNames.NULLABLE_ANNOTATION) : name;
   }
 
   ServiceType service(Symbol symbol) {

@@ -51,15 +51,13 @@ public final class HttpProject {
     if (diagnostics.hasErrors()) {
       return new HttpProjectResult(List.of(), diagnostics.sorted());
     }
-    for (GeneratedFile file :
-        new GeneratedClasses(names, table, variables, project).generate()) {
+    for (GeneratedFile file : new GeneratedClasses(names, table, variables, project).generate()) {
       files.add(ProjectFile.generated(GENERATED + file.path(), file.content()));
     }
     files.addAll(new UserClasses(names, table, variables, project, engine).render());
     addScaffold(files, table, project);
     ClassClashes.check(names, files, diagnostics);
-    return new HttpProjectResult(
-        diagnostics.hasErrors() ? List.of() : files, diagnostics.sorted());
+    return new HttpProjectResult(diagnostics.hasErrors() ? List.of() : files, diagnostics.sorted());
   }
 
   private void check(RouteTable table) {
@@ -84,8 +82,7 @@ public final class HttpProject {
             ping,
             versions);
     for (TemplateFile file : HttpScaffold.render(engine, view)) {
-      files.add(
-          new ProjectFile(file.path(), file.content(), FilePolicy.ONCE, file.executable()));
+      files.add(new ProjectFile(file.path(), file.content(), FilePolicy.ONCE, file.executable()));
     }
     files.add(RoutesTestFile.render(table, project, ping, engine));
     HzManifest manifest = new HzManifest(versions.tool(), request.options(), request.idl());

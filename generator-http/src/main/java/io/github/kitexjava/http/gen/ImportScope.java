@@ -11,8 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The imports of one file that a template makes. Turns Java with full names into Java with short ones
- * where the short name is free, and keeps the list.
+ * The imports of one file that a template makes. Turns Java with full names into Java with short
+ * ones where the short name is free, and keeps the list.
  */
 final class ImportScope {
   private final String javaPackage;

@@ -12,8 +12,8 @@ import io.github.kitexjava.idl.model.Type;
 import java.util.function.Function;
 
 /**
- * Java expressions that read and write a value of any type as JSON. In the generated code {@code in}
- * is a {@code JsonInput} and {@code out} a {@code JsonGenerator}.
+ * Java expressions that read and write a value of any type as JSON. In the generated code {@code
+ * in} is a {@code JsonInput} and {@code out} a {@code JsonGenerator}.
  */
 final class JsonExpressions {
   private final HttpNames names;
@@ -40,12 +40,16 @@ final class JsonExpressions {
     if (resolved instanceof NamedType named) {
       return CodeBlock.of("$T::read", names.json(named.symbol()));
     }
-    String in = depth == 1 ? "element" : "element" + depth;
+    String in = numbered("element", depth);
     return CodeBlock.of("$L -> $L", in, resolved.accept(new Reading(in, depth + 1)));
   }
 
   /** A function from {@code BindingValue} to the value: for map keys and for texts of a request. */
   CodeBlock fromText(Type type) {
+    return fromText(type, 1);
+  }
+
+  private CodeBlock fromText(Type type, int depth) {
     Type resolved = type.resolved();
     if (resolved instanceof BaseType base) {
       return CodeBlock.of("$T::$L", RuntimeNames.BINDING_VALUE, method(base));
@@ -53,16 +57,8 @@ final class JsonExpressions {
     if (resolved instanceof NamedType named && named.isEnum()) {
       return CodeBlock.of("$T::fromText", names.json(named.symbol()));
     }
-    return CodeBlock.of("text -> text.json($L).orElse(null)", reader(resolved));
-  }
-
-  /** An expression that makes a value of the text in a variable; only for scalars and enums. */
-  CodeBlock scalarFromText(Type type, String value) {
-    Type resolved = type.resolved();
-    if (resolved instanceof NamedType named) {
-      return CodeBlock.of("$T.fromText($L)", names.json(named.symbol()), value);
-    }
-    return CodeBlock.of("$L.$L()", value, method((BaseType) resolved));
+    String text = numbered("text", depth);
+    return CodeBlock.of("$L -> $L.json($L).orElse(null)", text, text, reader(resolved, depth + 1));
   }
 
   /** A statement's expression that writes the value of an expression. */
@@ -84,14 +80,13 @@ final class JsonExpressions {
       return CodeBlock.of("$T::write", names.json(named.symbol()));
     }
     String out = "out" + (depth + 1);
-    String element = depth == 1 ? "element" : "element" + depth;
-    CodeBlock body =
-        resolved.accept(new Writing(CodeBlock.of("$L", element), out, depth + 1));
+    String element = numbered("element", depth);
+    CodeBlock body = resolved.accept(new Writing(CodeBlock.of("$L", element), out, depth + 1));
     return CodeBlock.of("($L, $L) -> $L", out, element, body);
   }
 
   /** A function from a map's key to its text. */
-  private CodeBlock keyText(Type type) {
+  private CodeBlock keyText(Type type, int depth) {
     Type resolved = type.resolved();
     if (resolved == BaseType.STRING) {
       return CodeBlock.of("$T.identity()", Function.class);
@@ -105,7 +100,14 @@ final class JsonExpressions {
     if (resolved instanceof NamedType named && named.isEnum()) {
       return CodeBlock.of("$T::toText", names.json(named.symbol()));
     }
-    return CodeBlock.of("key -> $T.write(key, $L)", RuntimeNames.JSON_TEXT, writer(resolved));
+    String key = numbered("key", depth);
+    return CodeBlock.of(
+        "$L -> $T.write($L, $L)", key, RuntimeNames.JSON_TEXT, key, writer(resolved, depth + 1));
+  }
+
+  /** Lambdas stand inside each other, so that each depth has its own names. */
+  private static String numbered(String name, int depth) {
+    return depth == 1 ? name : name + depth;
   }
 
   /** The name that the runtime gives a base type. */
@@ -150,7 +152,7 @@ final class JsonExpressions {
     @Override
     public CodeBlock map(MapType type) {
       return CodeBlock.of(
-          "$L.map($L, $L)", in, fromText(type.key()), reader(type.value(), depth));
+          "$L.map($L, $L)", in, fromText(type.key(), depth), reader(type.value(), depth));
     }
 
     @Override
@@ -202,7 +204,7 @@ final class JsonExpressions {
           RuntimeNames.JSON_OUTPUT,
           out,
           value,
-          keyText(type.key()),
+          keyText(type.key(), depth),
           writer(type.value(), depth));
     }
 

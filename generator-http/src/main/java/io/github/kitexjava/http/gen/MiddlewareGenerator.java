@@ -25,17 +25,16 @@ final class MiddlewareGenerator {
             .addModifiers(PUBLIC)
             .addAnnotation(RuntimeNames.NULL_MARKED)
             .addJavadoc(
-                "Middleware for the routes of the IDL: override what you need. A hook is named"
-                    + " after the whole path it guards, so that it never comes to guard another"
-                    + " one.\n\n<p>Each is asked once, when the routes are registered.\n")
+                "Middleware for the routes of the IDL: override what you need. A hook is named after"
+                    + " the\nwhole path it guards, so that it never comes to guard another one."
+                    + "\n\n<p>Each is asked once, when the routes are registered.\n")
             .addMethod(hook("root", "For all routes of the IDL."));
     for (String path : groups.paths()) {
       type.addMethod(
           hook(hooks.ofGroup(path), "For all routes below " + SafeJavadoc.text(path) + "."));
     }
     for (Route route : routes) {
-      type.addMethod(
-          hook(hooks.ofRoute(route), "For " + SafeJavadoc.text(route.toString()) + "."));
+      type.addMethod(hook(hooks.ofRoute(route), "For " + SafeJavadoc.text(route.toString()) + "."));
     }
     return type.build();
   }

@@ -18,7 +18,8 @@ import javax.lang.model.SourceVersion;
  * @param basePackage such as {@code com.acme.demo}
  */
 public record ModuleName(String text, String groupId, String artifactId, String basePackage) {
-  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_])?");
+  private static final Pattern NAME =
+      Pattern.compile("[A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_])?");
 
   /**
    * Takes a module apart: {@code com.acme.demo} as Java has it, {@code github.com/acme/demo} as Go

@@ -38,9 +38,7 @@ record RoutePath(String text, List<String> segments) {
 
   /** Equal for two paths exactly when both match the same requests. */
   String shape() {
-    return WILDCARD
-        .matcher(text)
-        .replaceAll(match -> match.group().substring(0, 1));
+    return WILDCARD.matcher(text).replaceAll(match -> match.group().substring(0, 1));
   }
 
   /** What is wrong with it; the words are for a diagnostic. */

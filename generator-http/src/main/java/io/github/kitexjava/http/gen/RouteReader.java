@@ -16,9 +16,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Reads the routes that the services of the files the user named ask for. Services of included files
- * count only as bases. A service that another one extends is not served by itself: its methods come
- * with those that extend it.
+ * Reads the routes that the services of the files the user named ask for. Services of included
+ * files count only as bases. A service that another one extends is not served by itself: its
+ * methods come with those that extend it.
  */
 final class RouteReader {
   private final Program program;
@@ -125,7 +125,9 @@ final class RouteReader {
             + names
             + " of service `"
             + service.name()
-            + (methods.size() == 1 ? "` has no route and is left out" : "` have no route and are left out"),
+            + (methods.size() == 1
+                ? "` has no route and is left out"
+                : "` have no route and are left out"),
         "give one by an annotation behind the method, such as `"
             + first.name()
             + "(...) (api.post = \"/"

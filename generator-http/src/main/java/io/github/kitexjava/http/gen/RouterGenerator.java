@@ -106,7 +106,9 @@ final class RouterGenerator {
       for (RoutedMethod method : service.methods()) {
         MethodSpec call = call(service, method);
         calls.add(call);
-        method.routes().forEach(r -> register.addStatement(route(service, method, r, call, groupVariables)));
+        method
+            .routes()
+            .forEach(r -> register.addStatement(route(service, method, r, call, groupVariables)));
       }
     }
   }
@@ -120,7 +122,7 @@ final class RouterGenerator {
     String path = route.path().text();
     String variable = variables.of(service);
     return CodeBlock.of(
-        "$N.$L($S, chain(middleware.$N(), $N, $S, c -> $N($N, c)))",
+        "$N.$L($S,$Wchain(middleware.$N(), $N, $S,$Wc -> $N($N, c)))",
         groupVariables.getOrDefault(RouteGroups.parent(path), "root"),
         route.verb().lowerCase(),
         RouteGroups.last(path),
@@ -162,13 +164,11 @@ final class RouterGenerator {
     return spec.endControlFlow().build();
   }
 
-  private CodeBlock bind(
-      MethodSpec.Builder spec, RoutedService service, RoutedMethod method) {
+  private CodeBlock bind(MethodSpec.Builder spec, RoutedService service, RoutedMethod method) {
     RequestModel model = RequestModel.of(names.program(), method);
     if (model instanceof RequestModel.Whole whole) {
       ClassName type = names.type(whole.struct().symbol());
-      spec.addStatement(
-          "$T request = $T.bind(c)", type, names.binder(whole.struct().symbol()));
+      spec.addStatement("$T request = $T.bind(c)", type, names.binder(whole.struct().symbol()));
       return CodeBlock.of("request, c");
     }
     if (model instanceof RequestModel.Arguments arguments) {
@@ -222,8 +222,7 @@ final class RouterGenerator {
         .addParameter(String.class, "method")
         .addParameter(RuntimeNames.HANDLER, "last")
         .returns(ArrayTypeName.of(RuntimeNames.HANDLER))
-        .addStatement(
-            "$T chain = new $T<>(middleware)", HANDLERS, ArrayList.class)
+        .addStatement("$T chain = new $T<>(middleware)", HANDLERS, ArrayList.class)
         .addStatement(
             "chain.add($T.of(service.getClass().getName() + $S + method, last))",
             RuntimeNames.NAMED_HANDLER,

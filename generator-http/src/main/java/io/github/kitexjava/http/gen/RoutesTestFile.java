@@ -19,7 +19,11 @@ final class RoutesTestFile {
    * @param routes as {@code GET /users/1}, in ASCII without quotes and backslashes
    */
   record View(
-      String javaPackage, List<String> imports, boolean ping, boolean hasRoutes, List<Line> routes) {}
+      String javaPackage,
+      List<String> imports,
+      boolean ping,
+      boolean hasRoutes,
+      List<Line> routes) {}
 
   /**
    * One line of an array.

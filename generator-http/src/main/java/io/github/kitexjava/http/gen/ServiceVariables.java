@@ -20,8 +20,7 @@ final class ServiceVariables {
   ServiceVariables(List<RoutedService> services, HttpNames names) {
     Map<String, Long> count =
         services.stream()
-            .collect(
-                Collectors.groupingBy(s -> simpleName(names, s), Collectors.counting()));
+            .collect(Collectors.groupingBy(s -> simpleName(names, s), Collectors.counting()));
     NameAllocator allocator = new NameAllocator();
     List.of("engine", "handlers", "middleware", "root", "c").forEach(allocator::newName);
     for (RoutedService service : services) {

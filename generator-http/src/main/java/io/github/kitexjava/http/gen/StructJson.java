@@ -97,8 +97,7 @@ final class StructJson {
     required.forEach(f -> method.addStatement("boolean $L = false", seen(f)));
     method.beginControlFlow("while (in.nextMember())");
     method.beginControlFlow("switch (in.name())");
-    FieldTarget target =
-        new FieldTarget(names, FieldTarget.builder(names, struct, "value"));
+    FieldTarget target = new FieldTarget(names, FieldTarget.builder(names, struct, "value"));
     for (Field field : visible(struct)) {
       CodeBlock set = target.fromJson(field);
       if (field.requiredness() == Requiredness.REQUIRED) {

@@ -29,8 +29,7 @@ final class UnionBinder {
             .addParameter(RuntimeNames.REQUEST_CONTEXT, "c")
             .returns(type)
             .addStatement("$T in = new $T(c)", RuntimeNames.BINDING, RuntimeNames.BINDING)
-            .addStatement(
-                "return in.onlyJson($T::read)", names.json(union.symbol()))
+            .addStatement("return in.onlyJson($T::read)", names.json(union.symbol()))
             .build();
     return TypeSpec.classBuilder(names.binder(union.symbol()))
         .addModifiers(PUBLIC, FINAL)

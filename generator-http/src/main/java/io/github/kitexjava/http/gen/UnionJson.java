@@ -30,8 +30,8 @@ final class UnionJson {
         .addModifiers(PUBLIC, FINAL)
         .addAnnotation(RuntimeNames.NULL_MARKED)
         .addJavadoc(
-            "Reads and writes {@link $T} as a JSON object with one member. A case that this version"
-                + " does not know is written as an empty object.\n",
+            "Reads and writes {@link $T} as a JSON object with one member.\n\n<p>A case that this"
+                + " version does not know is written as an empty object.\n",
             type)
         .addMethod(MethodSpec.constructorBuilder().addModifiers(PRIVATE).build())
         .addMethod(write(union, type))
@@ -103,7 +103,7 @@ final class UnionJson {
     ClassName type = names.type(union.symbol());
     String factory = names.java().accessor(union, field);
     CodeBlock read = expressions.read(field.type(), "in");
-    if (field.type().resolved() instanceof NamedType named && !named.isEnum()) {
+    if (field.type().resolved() instanceof NamedType) {
       method.addStatement("$T one = $L", names.nullable(field.type()), read);
       method.addStatement("value = one == null ? null : $T.$L(one)", type, factory);
     } else {

@@ -127,8 +127,7 @@ final class UserClasses {
         api.parameters(method).stream()
             .map(p -> scope.shorten(p.type().withoutAnnotations().toString()) + " " + p.name())
             .collect(Collectors.joining(", "));
-    Optional<Type> result =
-        method.method().oneway() ? Optional.empty() : method.method().result();
+    Optional<Type> result = method.method().oneway() ? Optional.empty() : method.method().result();
     String zero =
         result
             .map(type -> new ZeroValues(names).of(type).orElse(CodeBlock.of("null")).toString())
@@ -152,8 +151,17 @@ final class UserClasses {
     Set<ClassName> known = new LinkedHashSet<>();
     for (Class<?> type :
         List.of(
-            List.class, Map.class, Set.class, UUID.class, String.class, Boolean.class, Byte.class,
-            Short.class, Integer.class, Long.class, Double.class)) {
+            List.class,
+            Map.class,
+            Set.class,
+            UUID.class,
+            String.class,
+            Boolean.class,
+            Byte.class,
+            Short.class,
+            Integer.class,
+            Long.class,
+            Double.class)) {
       known.add(ClassName.get(type));
     }
     known.add(RuntimeNames.BYTES);

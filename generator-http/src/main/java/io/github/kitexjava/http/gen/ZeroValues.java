@@ -2,6 +2,7 @@ package io.github.kitexjava.http.gen;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import io.github.kitexjava.gen.JavaNames;
 import io.github.kitexjava.idl.model.AliasType;
 import io.github.kitexjava.idl.model.BaseType;
 import io.github.kitexjava.idl.model.EnumType;
@@ -109,6 +110,9 @@ final class ZeroValues {
 
     private Optional<CodeBlock> enumeration(EnumType type) {
       ClassName name = names.type(type.symbol());
+      if (JavaNames.isOpen(type)) {
+        return Optional.of(CodeBlock.of("$T.forValue($L)", name, type.constants().get(0).value()));
+      }
       return type.constants().stream()
           .findFirst()
           .map(first -> CodeBlock.of("$T.$L", name, names.java().enumConstant(type, first)));
