@@ -54,9 +54,9 @@ final class DescriptorParts {
     CodeBlock end = CodeBlock.of(".build(Descriptor::get, Descriptor::create)");
     FieldSpec.Builder instance = FieldSpec.builder(descriptor, "INSTANCE", STATIC, FINAL);
     if (!isLarge()) {
-      CodeBlock.Builder chain = CodeBlock.builder().add(start);
+      CodeBlock.Builder chain = CodeBlock.builder().add("\n$>$>$L$>$>", start);
       struct.fields().forEach(field -> chain.add("\n").add(described(field)));
-      type.addField(instance.initializer(chain.add("\n").add(end).build()).build());
+      type.addField(instance.initializer(chain.add("\n").add(end).add("$<$<$<$<").build()).build());
       return;
     }
     ClassName builder = Runtime.STRUCT_DESCRIPTOR.nestedClass("Builder");

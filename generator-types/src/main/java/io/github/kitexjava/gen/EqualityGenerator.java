@@ -11,6 +11,7 @@ import io.github.kitexjava.gen.Slot.Form;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Emits {@code equals} and {@code hashCode}, in parts where the fields are many. */
@@ -23,7 +24,9 @@ final class EqualityGenerator {
 
   void addTo(TypeSpec.Builder type) {
     List<CodeBlock> equal = new ArrayList<>();
-    shape.wordNames().forEach(word -> equal.add(CodeBlock.of("$N == that.$N", word, word)));
+    for (int word = 0; word < shape.words(); word++) {
+      presence(word).ifPresent(equal::add);
+    }
     shape.slots().stream().map(EqualityGenerator::equal).forEach(equal::add);
     List<CodeBlock> hashes = shape.slots().stream().map(EqualityGenerator::hash).toList();
     if (shape.isLarge()) {
@@ -33,6 +36,29 @@ final class EqualityGenerator {
       type.addMethod(equals(equal, "that"));
       type.addMethod(hashCode(hashes));
     }
+  }
+
+  /**
+   * Compares what is set, except for primitives that are written either way: a value must be equal
+   * to what its reader gets.
+   */
+  private Optional<CodeBlock> presence(int word) {
+    String name = Slot.wordName(word);
+    List<Slot> inWord =
+        shape.slots().stream().filter(slot -> slot.hasBit() && slot.word() == word).toList();
+    List<CodeBlock> ignored =
+        inWord.stream()
+            .filter(Slot::isAlwaysWritten)
+            .map(slot -> CodeBlock.of("$N", slot.names().constant()))
+            .toList();
+    if (ignored.size() == inWord.size()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        ignored.isEmpty()
+            ? CodeBlock.of("$N == that.$N", name, name)
+            : CodeBlock.of(
+                "(($N ^ that.$N) & ~($L)) == 0", name, name, CodeBlock.join(ignored, " |$W")));
   }
 
   private MethodSpec equals(List<CodeBlock> conditions, String variable) {

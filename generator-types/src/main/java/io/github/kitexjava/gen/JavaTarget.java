@@ -82,7 +82,7 @@ public final class JavaTarget implements Target {
             .skipJavaLangImports(true)
             .build();
     String path = javaPackage.replace('.', '/') + "/" + type.name() + ".java";
-    return new GeneratedFile(path, java.toString());
+    return new GeneratedFile(path, SourceLayout.apply(java.toString()));
   }
 
   /** A path may hold anything, and Java reads Unicode escapes in comments too. */

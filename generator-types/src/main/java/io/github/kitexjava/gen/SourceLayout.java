@@ -1,0 +1,78 @@
+package io.github.kitexjava.gen;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Lays out what JavaPoet writes as people do: a short comment on one line, no blank line between
+ * private fields, nothing between the braces of an empty body. Only whole lines are looked at, and
+ * only those that no literal can contain.
+ */
+final class SourceLayout {
+  private static final int WIDTH = 100;
+
+  private SourceLayout() {}
+
+  static String apply(String source) {
+    return String.join("\n", fields(bodies(comments(source.lines().toList())))) + "\n";
+  }
+
+  /** Three lines of Javadoc to one, where it fits. */
+  private static List<String> comments(List<String> lines) {
+    List<String> result = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      String line = lines.get(i);
+      if (line.strip().equals("/**")
+          && i + 2 < lines.size()
+          && lines.get(i + 2).strip().equals("*/")) {
+        String one = line + " " + lines.get(i + 1).strip().substring(1).strip() + " */";
+        if (one.length() <= WIDTH) {
+          result.add(one);
+          i += 2;
+          continue;
+        }
+      }
+      result.add(line);
+    }
+    return result;
+  }
+
+  private static List<String> bodies(List<String> lines) {
+    List<String> result = new ArrayList<>();
+    for (String line : lines) {
+      int last = result.size() - 1;
+      if (line.strip().equals("}") && last >= 0 && result.get(last).endsWith(" {")) {
+        result.set(last, result.get(last) + "}");
+      } else {
+        result.add(line);
+      }
+    }
+    return result;
+  }
+
+  /** Removes the blank line between two fields that have no comment. */
+  private static List<String> fields(List<String> lines) {
+    List<String> result = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      boolean between =
+          lines.get(i).isEmpty()
+              && i > 0
+              && i + 1 < lines.size()
+              && isPlainField(lines.get(i - 1))
+              && isPlainField(lines.get(i + 1))
+              && isConstant(lines.get(i - 1)) == isConstant(lines.get(i + 1));
+      if (!between) {
+        result.add(lines.get(i));
+      }
+    }
+    return result;
+  }
+
+  private static boolean isPlainField(String line) {
+    return line.strip().startsWith("private ") && line.endsWith(";");
+  }
+
+  private static boolean isConstant(String line) {
+    return line.strip().startsWith("private static ");
+  }
+}
