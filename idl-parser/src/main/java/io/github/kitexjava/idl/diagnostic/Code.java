@@ -8,7 +8,85 @@ package io.github.kitexjava.idl.diagnostic;
  * types, 4 fields, enums and constants, 5 services, 6 annotations, 7 generated Java, 8 HTTP routes.
  */
 public enum Code {
+  UNREADABLE_FILE("TH0001"),
+  INVALID_UTF8("TH0002"),
+  /** Nothing but white space; thriftgo refuses files of no bytes. */
+  EMPTY_FILE("TH0003"),
+  INVALID_CHARACTER("TH0010"),
+  /** A comment or a literal that nothing closes. */
+  UNTERMINATED("TH0011"),
+  NESTED_COMMENT("TH0012"),
+  /** A name with characters that names cannot have. */
+  INVALID_NAME("TH0013"),
+  INVALID_NUMBER("TH0014"),
+  NUMBER_OUT_OF_RANGE("TH0015"),
+  /** {@code 017}: thriftgo reads octal, Apache decimal. */
+  LEADING_ZERO("TH0016"),
+  INVALID_ESCAPE("TH0017"),
+  NESTED_TOO_DEEP("TH0018"),
+
+  SYNTAX("TH0101"),
+  /** A header after the first definition. */
+  HEADER_TOO_LATE("TH0102"),
+  /** A comma or semicolon where none is needed. */
+  STRAY_SEPARATOR("TH0103"),
+  /** What other compilers took once: {@code senum}, {@code java_package}. */
+  REMOVED_CONSTRUCT("TH0104"),
+  /** Parsed for the sake of old files and ignored. */
+  IGNORED_CONSTRUCT("TH0105"),
+
+  INCLUDE_NOT_FOUND("TH0201"),
+  INCLUDE_CYCLE("TH0202"),
+  DUPLICATE_INCLUDE("TH0203"),
+  UNUSED_INCLUDE("TH0204"),
+  /** The working directory has another file of that name, which thriftgo would take. */
+  INCLUDE_ELSEWHERE("TH0205"),
+  DUPLICATE_NAMESPACE("TH0206"),
+  INVALID_NAMESPACE("TH0207"),
+
   UNKNOWN_TYPE("TH0301"),
+  DUPLICATE_NAME("TH0302"),
+  /** A dot in a declared name. */
+  DOTTED_NAME("TH0303"),
+  /** A declared name that Thrift has for itself. */
+  BUILTIN_NAME("TH0304"),
+  /** A name that several includes have. */
+  AMBIGUOUS_NAME("TH0305"),
+  /** A service where a type must stand, and the like. */
+  WRONG_KIND("TH0306"),
+  TYPEDEF_CYCLE("TH0307"),
+  /** A struct that contains itself and so can never be made. */
+  INFINITE_STRUCT("TH0308"),
+
+  MISSING_FIELD_ID("TH0401"),
+  DUPLICATE_FIELD_ID("TH0402"),
+  FIELD_ID_RANGE("TH0403"),
+  NONPOSITIVE_FIELD_ID("TH0404"),
+  DUPLICATE_FIELD_NAME("TH0405"),
+  REQUIREDNESS_IGNORED("TH0406"),
+  UNION_DEFAULTS("TH0407"),
+  DUPLICATE_ENUM_NAME("TH0411"),
+  DUPLICATE_ENUM_VALUE("TH0412"),
+  ENUM_VALUE("TH0413"),
+  UNKNOWN_VALUE("TH0421"),
+  /** A value that does not fit its declared type. */
+  VALUE_MISMATCH("TH0422"),
+  VALUE_RANGE("TH0423"),
+  CONSTANT_CYCLE("TH0424"),
+  /** A number that no member of the enum has. */
+  NO_ENUM_MEMBER("TH0425"),
+  UNKNOWN_FIELD("TH0426"),
+  DUPLICATE_KEY("TH0427"),
+  MISSING_REQUIRED("TH0428"),
+
+  UNKNOWN_SERVICE("TH0501"),
+  SERVICE_CYCLE("TH0502"),
+  DUPLICATE_METHOD("TH0503"),
+  ONEWAY("TH0504"),
+  THROWS("TH0505"),
+  STREAMING("TH0506"),
+
+  DUPLICATE_ANNOTATION("TH0601"),
 
   /** A name of the IDL that Java, or a file system, cannot have as it is. */
   RENAMED("TH0701"),

@@ -27,6 +27,10 @@ public final class Diagnostics {
     report(new Diagnostic(Severity.WARNING, code, at, message, List.of(), help));
   }
 
+  public void warning(Code code, SourceSpan at, String message, String help, Related... related) {
+    report(new Diagnostic(Severity.WARNING, code, at, message, List.of(related), help));
+  }
+
   public void note(Code code, SourceSpan at, String message, String help) {
     report(new Diagnostic(Severity.NOTE, code, at, message, List.of(), help));
   }

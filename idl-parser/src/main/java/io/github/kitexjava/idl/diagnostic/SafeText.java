@@ -1,0 +1,20 @@
+package io.github.kitexjava.idl.diagnostic;
+
+/** Text of the user's, without characters that would control a terminal. */
+final class SafeText {
+  private SafeText() {}
+
+  static String of(String text) {
+    StringBuilder safe = new StringBuilder(text.length());
+    text.codePoints().forEach(c -> safe.appendCodePoint(isSafe(c) ? c : '\uFFFD'));
+    return safe.toString();
+  }
+
+  /**
+   * False also for marks that turn the direction of writing: they make code look like other code.
+   */
+  static boolean isSafe(int c) {
+    int type = Character.getType(c);
+    return type != Character.CONTROL && type != Character.FORMAT && type != Character.SURROGATE;
+  }
+}

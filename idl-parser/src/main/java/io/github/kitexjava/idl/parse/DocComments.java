@@ -1,0 +1,111 @@
+package io.github.kitexjava.idl.parse;
+
+import io.github.kitexjava.idl.parse.grammar.IdlLexer;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.antlr.v4.runtime.Token;
+
+/**
+ * Finds the comments that belong to a declaration: those directly above it or, for a field or a
+ * member of an enum that has none, the one behind it in its last line.
+ *
+ * <p>All kinds of comment count. An empty line between a comment and the declaration parts them, so
+ * that a licence at the top is not the first struct's documentation.
+ */
+final class DocComments {
+  private final List<Token> tokens;
+  private final String text;
+
+  /**
+   * @param tokens all of the file, comments included, each at its index
+   */
+  DocComments(List<Token> tokens, String text) {
+    this.tokens = tokens;
+    this.text = text;
+  }
+
+  /** The comment above the token; empty when there is none. */
+  String above(Token first) {
+    Deque<Token> run = new ArrayDeque<>();
+    int edge = first.getStartIndex();
+    for (int i = first.getTokenIndex() - 1; i >= 0 && isComment(tokens.get(i)); i--) {
+      Token comment = tokens.get(i);
+      if (lineEnds(comment.getStopIndex() + 1, edge) > 1 || isTrailing(comment)) {
+        break;
+      }
+      run.addFirst(comment);
+      edge = comment.getStartIndex();
+    }
+    return CommentText.of(run);
+  }
+
+  /** The comment behind the token in the same line; empty when there is none. */
+  String behind(Token last) {
+    Deque<Token> run = new ArrayDeque<>();
+    int edge = last.getStopIndex() + 1;
+    for (int i = last.getTokenIndex() + 1; i < tokens.size() && isComment(tokens.get(i)); i++) {
+      Token comment = tokens.get(i);
+      if (lineEnds(edge, comment.getStartIndex()) > 0) {
+        break;
+      }
+      run.addLast(comment);
+      edge = comment.getStopIndex() + 1;
+    }
+    return CommentText.of(run);
+  }
+
+  /** The first comments of the file, unless they are the documentation of its first token. */
+  String ofFile() {
+    List<Token> run = new ArrayList<>();
+    for (Token token : tokens) {
+      if (!isComment(token)) {
+        break;
+      }
+      if (!run.isEmpty()
+          && lineEnds(run.get(run.size() - 1).getStopIndex() + 1, token.getStartIndex()) > 1) {
+        return CommentText.of(run);
+      }
+      run.add(token);
+    }
+    if (run.isEmpty()) {
+      return "";
+    }
+    Token next = tokens.get(run.size());
+    boolean attached =
+        lineEnds(run.get(run.size() - 1).getStopIndex() + 1, next.getStartIndex()) <= 1;
+    boolean header = next.getType() <= IdlLexer.CPP_INCLUDE;
+    return attached && !header ? "" : CommentText.of(run);
+  }
+
+  /** True when the comment stands in the line of the token before it, whose comment it then is. */
+  private boolean isTrailing(Token comment) {
+    for (int i = comment.getTokenIndex() - 1; i >= 0; i--) {
+      Token before = tokens.get(i);
+      if (lineEnds(before.getStopIndex() + 1, comment.getStartIndex()) > 0) {
+        return false;
+      }
+      if (!isComment(before)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isComment(Token token) {
+    return token.getType() == IdlLexer.LINE_COMMENT || token.getType() == IdlLexer.BLOCK_COMMENT;
+  }
+
+  private int lineEnds(int start, int end) {
+    int count = 0;
+    for (int i = start; i < end; i++) {
+      char c = text.charAt(i);
+      boolean crlf = c == '\r' && i + 1 < end && text.charAt(i + 1) == '\n';
+      if ((c == '\n' || c == '\r') && !crlf) {
+        count++;
+      }
+    }
+    return count;
+  }
+}

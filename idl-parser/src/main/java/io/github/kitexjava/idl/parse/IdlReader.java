@@ -1,0 +1,151 @@
+package io.github.kitexjava.idl.parse;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.kitexjava.idl.ast.Definition;
+import io.github.kitexjava.idl.ast.FileDef;
+import io.github.kitexjava.idl.ast.HeaderDef;
+import io.github.kitexjava.idl.diagnostic.Code;
+import io.github.kitexjava.idl.diagnostic.Diagnostics;
+import io.github.kitexjava.idl.parse.grammar.IdlLexer;
+import io.github.kitexjava.idl.parse.grammar.IdlParser;
+import io.github.kitexjava.idl.parse.grammar.IdlParser.ItemContext;
+import io.github.kitexjava.idl.parse.grammar.IdlParser.LateAnnotationsContext;
+import io.github.kitexjava.idl.source.SourceFile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.antlr.v4.runtime.BailErrorStrategy;
+import org.antlr.v4.runtime.CommonTokenStream;
+import org.antlr.v4.runtime.RecognitionException;
+import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.atn.PredictionMode;
+import org.antlr.v4.runtime.misc.ParseCancellationException;
+
+/**
+ * Parses one file.
+ *
+ * <p>It goes item by item: first fast, and only for an item with a mistake a second time with
+ * recovery and messages. No parse tree outlives its item.
+ */
+public final class IdlReader {
+  private final SourceFile source;
+  private final Diagnostics diagnostics;
+  private final CommonTokenStream tokens;
+  private final IdlParser parser;
+  private final SyntaxReporter reporter;
+  private final ItemBuilder builder;
+  private final DocComments docs;
+  private final boolean parsable;
+  private final List<HeaderDef> headers = new ArrayList<>();
+  private final List<Definition> definitions = new ArrayList<>();
+  private boolean complete = true;
+
+  private IdlReader(SourceFile source, Diagnostics diagnostics) {
+    this.source = source;
+    this.diagnostics = diagnostics;
+    Places places = new Places(source);
+    IdlLexer lexer = new IdlLexer(new Utf16CharStream(source.text(), source.path()));
+    lexer.removeErrorListeners();
+    tokens = new CommonTokenStream(lexer);
+    tokens.fill();
+    LexicalCheck lexical = new LexicalCheck(places, diagnostics);
+    lexical.check(tokens.getTokens());
+    parsable = NestingCheck.passes(tokens.getTokens(), places, diagnostics);
+    parser = new IdlParser(tokens);
+    parser.removeErrorListeners();
+    reporter = new SyntaxReporter(places, diagnostics, lexical.foundUnterminated());
+    docs = new DocComments(tokens.getTokens(), source.text());
+    builder = new ItemBuilder(places, diagnostics, docs);
+  }
+
+  /** Parses a file; what cannot be read is reported and left out. */
+  public static FileDef read(SourceFile source, Diagnostics diagnostics) {
+    requireNonNull(source, "source");
+    return new IdlReader(source, requireNonNull(diagnostics, "diagnostics")).readAll();
+  }
+
+  private FileDef readAll() {
+    if (parsable) {
+      while (tokens.LA(1) != Token.EOF) {
+        readItem();
+      }
+    }
+    return new FileDef(source, docs.ofFile(), headers, definitions, complete && parsable);
+  }
+
+  private void readItem() {
+    if (!Skipping.isItemKeyword(tokens.LA(1))) {
+      complete = false;
+      reporter.unexpectedItem(tokens.LT(1), SyntaxAdvice.ofItem(tokens));
+      Skipping.toNextItem(tokens);
+      return;
+    }
+    ItemContext item = parseItem();
+    Optional<HeaderDef> header = builder.header(item);
+    Optional<Definition> definition = builder.definition(item, lateAnnotations(item));
+    header.ifPresent(this::addHeader);
+    definition.ifPresent(definitions::add);
+    complete &= header.isPresent() || definition.isPresent();
+    skipSeparators(endsWithBrace(item));
+  }
+
+  private ItemContext parseItem() {
+    int start = tokens.index();
+    try {
+      parser.getInterpreter().setPredictionMode(PredictionMode.SLL);
+      parser.setErrorHandler(new BailErrorStrategy());
+      return parser.item();
+    } catch (ParseCancellationException e) {
+      tokens.seek(start);
+      parser.getInterpreter().setPredictionMode(PredictionMode.LL);
+      parser.setErrorHandler(new Recovery(reporter));
+      return parser.item();
+    }
+  }
+
+  /** thriftgo takes the annotations of a constant behind its separator too. */
+  private Optional<LateAnnotationsContext> lateAnnotations(ItemContext item) {
+    boolean late =
+        item.constDef() != null
+            && item.constDef().exception == null
+            && Skipping.isSeparator(tokens.LA(1))
+            && tokens.LA(2) == IdlParser.LPAREN;
+    if (!late) {
+      return Optional.empty();
+    }
+    parser.setErrorHandler(new Recovery(reporter));
+    try {
+      return Optional.of(parser.lateAnnotations());
+    } catch (RecognitionException e) {
+      Skipping.toNextItem(tokens); // reported on the way here
+      return Optional.empty();
+    }
+  }
+
+  private void addHeader(HeaderDef header) {
+    headers.add(header);
+    if (!definitions.isEmpty()) {
+      diagnostics.error(
+          Code.HEADER_TOO_LATE,
+          header.span(),
+          "a header stands behind the first definition",
+          "move it to the top of the file");
+    }
+  }
+
+  private static boolean endsWithBrace(ItemContext item) {
+    return item.structDef() != null || item.enumDef() != null || item.serviceDef() != null;
+  }
+
+  private void skipSeparators(boolean allStray) {
+    boolean stray = allStray;
+    while (Skipping.isSeparator(tokens.LA(1))) {
+      if (stray) {
+        builder.reportStray(tokens.LT(1));
+      }
+      stray = true;
+      tokens.consume();
+    }
+  }
+}

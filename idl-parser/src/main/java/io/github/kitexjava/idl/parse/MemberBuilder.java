@@ -1,0 +1,156 @@
+package io.github.kitexjava.idl.parse;
+
+import io.github.kitexjava.idl.ast.EnumDef.EnumValueDef;
+import io.github.kitexjava.idl.ast.FieldDef;
+import io.github.kitexjava.idl.ast.FieldDef.FieldIdRef;
+import io.github.kitexjava.idl.ast.FieldDef.RequirednessRef;
+import io.github.kitexjava.idl.ast.MethodDef;
+import io.github.kitexjava.idl.ast.ValueRef;
+import io.github.kitexjava.idl.diagnostic.Code;
+import io.github.kitexjava.idl.parse.grammar.IdlParser.EnumValueContext;
+import io.github.kitexjava.idl.parse.grammar.IdlParser.FieldContext;
+import io.github.kitexjava.idl.parse.grammar.IdlParser.FieldIdContext;
+import io.github.kitexjava.idl.parse.grammar.IdlParser.FunctionContext;
+import io.github.kitexjava.idl.parse.grammar.IdlParser.RequirednessContext;
+import io.github.kitexjava.idl.parse.grammar.IdlParser.ThrowsClauseContext;
+import io.github.kitexjava.idl.parse.grammar.IdlParser.TypeContext;
+import io.github.kitexjava.idl.parse.grammar.IdlParser.ValueContext;
+import io.github.kitexjava.idl.parse.grammar.IdlParser.XsdContext;
+import io.github.kitexjava.idl.source.SourceSpan;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.tree.TerminalNode;
+import org.jspecify.annotations.Nullable;
+
+/** Builds fields, members of enums and methods. */
+final class MemberBuilder {
+  private final NodeBuilder nodes;
+  private final Numbers numbers;
+  private final TypeBuilder types;
+  private final ValueBuilder values;
+  private final DocComments docs;
+
+  MemberBuilder(NodeBuilder nodes, Numbers numbers, DocComments docs) {
+    this.nodes = nodes;
+    this.numbers = numbers;
+    this.docs = docs;
+    this.types = new TypeBuilder(nodes);
+    this.values = new ValueBuilder(nodes, numbers);
+  }
+
+  TypeBuilder types() {
+    return types;
+  }
+
+  ValueBuilder values() {
+    return values;
+  }
+
+  /** Those that could be read. */
+  List<FieldDef> fields(List<FieldContext> fields) {
+    List<FieldDef> result = new ArrayList<>();
+    for (FieldContext field : fields) {
+      if (NodeBuilder.isWhole(field)) {
+        result.add(field(field));
+      }
+    }
+    return result;
+  }
+
+  private FieldDef field(FieldContext field) {
+    nodes.reportRepeated(field.separator());
+    field.xsd().forEach(this::reportXsd);
+    return new FieldDef(
+        id(field.fieldId()),
+        requiredness(field.requiredness()),
+        types.type(field.type()),
+        nodes.identifier(field.name()),
+        value(field.value()),
+        nodes.annotations(field.annotations()),
+        doc(field),
+        nodes.places().of(field));
+  }
+
+  private Optional<FieldIdRef> id(@Nullable FieldIdContext id) {
+    if (id == null) {
+      return Optional.empty();
+    }
+    SourceSpan span = nodes.places().of(id.getStart());
+    return Optional.of(new FieldIdRef(numbers.id(id.getStart()), span));
+  }
+
+  private Optional<RequirednessRef> requiredness(@Nullable RequirednessContext written) {
+    if (written == null) {
+      return Optional.empty();
+    }
+    SourceSpan span = nodes.places().of(written);
+    return Optional.of(new RequirednessRef(written.REQUIRED() != null, span));
+  }
+
+  private Optional<ValueRef> value(@Nullable ValueContext value) {
+    return value == null ? Optional.empty() : Optional.of(values.value(value));
+  }
+
+  private void reportXsd(XsdContext xsd) {
+    nodes.reportIgnored(xsd.getStart());
+  }
+
+  List<EnumValueDef> enumValues(List<EnumValueContext> members) {
+    List<EnumValueDef> result = new ArrayList<>();
+    for (EnumValueContext member : members) {
+      if (NodeBuilder.isWhole(member)) {
+        nodes.reportRepeated(member.separator());
+        result.add(
+            new EnumValueDef(
+                nodes.identifier(member.name()),
+                value(member.value()),
+                nodes.annotations(member.annotations()),
+                doc(member),
+                nodes.places().of(member)));
+      }
+    }
+    return result;
+  }
+
+  List<MethodDef> methods(List<FunctionContext> functions) {
+    List<MethodDef> result = new ArrayList<>();
+    for (FunctionContext function : functions) {
+      if (NodeBuilder.isWhole(function)) {
+        nodes.reportRepeated(function.separator());
+        result.add(method(function));
+      }
+    }
+    return result;
+  }
+
+  private MethodDef method(FunctionContext function) {
+    TerminalNode async = function.ASYNC();
+    if (async != null) {
+      nodes
+          .diagnostics()
+          .warning(
+              Code.IGNORED_CONSTRUCT,
+              nodes.places().of(async.getSymbol()),
+              "`async` is an old word for `oneway`",
+              "write `oneway`");
+    }
+    TypeContext result = function.returnType().type();
+    ThrowsClauseContext throwing = function.throwsClause();
+    return new MethodDef(
+        function.ONEWAY() != null || async != null,
+        result == null ? Optional.empty() : Optional.of(types.type(result)),
+        nodes.identifier(function.name()),
+        fields(function.field()),
+        throwing == null ? List.of() : fields(throwing.field()),
+        nodes.annotations(function.annotations()),
+        docs.above(function.getStart()),
+        nodes.places().of(function));
+  }
+
+  private String doc(ParserRuleContext member) {
+    String above = docs.above(member.getStart());
+    return above.isEmpty() && member.getStop() != null ? docs.behind(member.getStop()) : above;
+  }
+}

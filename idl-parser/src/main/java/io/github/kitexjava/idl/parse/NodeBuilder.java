@@ -1,0 +1,97 @@
+package io.github.kitexjava.idl.parse;
+
+import io.github.kitexjava.idl.ast.AnnotationDef;
+import io.github.kitexjava.idl.ast.Identifier;
+import io.github.kitexjava.idl.ast.StringLiteral;
+import io.github.kitexjava.idl.diagnostic.Code;
+import io.github.kitexjava.idl.diagnostic.Diagnostics;
+import io.github.kitexjava.idl.parse.grammar.IdlParser.AnnotationContext;
+import io.github.kitexjava.idl.parse.grammar.IdlParser.AnnotationsContext;
+import io.github.kitexjava.idl.parse.grammar.IdlParser.LiteralContext;
+import io.github.kitexjava.idl.parse.grammar.IdlParser.SeparatorContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.Token;
+import org.jspecify.annotations.Nullable;
+
+/** Builds the nodes that stand everywhere: names, literals, annotations. */
+final class NodeBuilder {
+  private final Places places;
+  private final Diagnostics diagnostics;
+  private final Literals literals;
+
+  NodeBuilder(Places places, Diagnostics diagnostics) {
+    this.places = places;
+    this.diagnostics = diagnostics;
+    this.literals = new Literals(places, diagnostics);
+  }
+
+  Places places() {
+    return places;
+  }
+
+  Diagnostics diagnostics() {
+    return diagnostics;
+  }
+
+  /** False for what the parser gave up: after a mistake parts of its tree are missing. */
+  static boolean isWhole(@Nullable ParserRuleContext context) {
+    return context != null && context.exception == null;
+  }
+
+  /** Of a {@code name} or {@code typeName}, each of which is one token. */
+  Identifier identifier(ParserRuleContext name) {
+    return new Identifier(name.getStart().getText(), places.of(name.getStart()));
+  }
+
+  StringLiteral literal(LiteralContext literal) {
+    return literals.strict(literal.getStart());
+  }
+
+  List<AnnotationDef> annotations(@Nullable AnnotationsContext context) {
+    if (context == null) {
+      return List.of();
+    }
+    List<AnnotationDef> result = new ArrayList<>();
+    for (AnnotationContext annotation : context.annotation()) {
+      if (isWhole(annotation)) {
+        result.add(annotation(annotation));
+        reportRepeated(annotation.separator());
+      }
+    }
+    return result;
+  }
+
+  private AnnotationDef annotation(AnnotationContext annotation) {
+    Identifier key = identifier(annotation.name());
+    LiteralContext written = annotation.literal();
+    if (written == null) {
+      return new AnnotationDef(key, Optional.empty(), key.span());
+    }
+    StringLiteral value = literals.lenient(written.getStart());
+    return new AnnotationDef(key, Optional.of(value), key.span().to(value.span()));
+  }
+
+  /** One separator is as good as none; more are a slip of the keyboard. */
+  void reportRepeated(List<SeparatorContext> separators) {
+    for (SeparatorContext separator :
+        separators.subList(Math.min(1, separators.size()), separators.size())) {
+      reportStray(separator.getStart());
+    }
+  }
+
+  void reportIgnored(Token word) {
+    diagnostics.warning(
+        Code.IGNORED_CONSTRUCT, places.of(word), "`" + word.getText() + "` has no effect", "");
+  }
+
+  void reportStray(Token separator) {
+    diagnostics.warning(
+        Code.STRAY_SEPARATOR,
+        places.of(separator),
+        "`" + separator.getText() + "` separates nothing",
+        "other compilers refuse it; remove it");
+  }
+}

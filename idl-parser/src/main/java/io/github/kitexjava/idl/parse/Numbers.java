@@ -1,0 +1,154 @@
+package io.github.kitexjava.idl.parse;
+
+import io.github.kitexjava.idl.ast.ValueRef;
+import io.github.kitexjava.idl.diagnostic.Code;
+import io.github.kitexjava.idl.diagnostic.Diagnostics;
+import io.github.kitexjava.idl.source.SourceSpan;
+import java.math.BigInteger;
+import java.util.OptionalLong;
+import java.util.regex.Pattern;
+import org.antlr.v4.runtime.Token;
+
+/** Reads what the lexer took for a number. */
+final class Numbers {
+  private static final Pattern DECIMAL = Pattern.compile("[+-]?[0-9]+");
+  private static final Pattern LEADING_ZERO = Pattern.compile("[+-]?0[0-9]+");
+  private static final Pattern HEX = Pattern.compile("([+-]?)0[xX]([0-9a-fA-F]+)");
+  private static final Pattern REAL =
+      Pattern.compile("[+-]?([0-9]+\\.[0-9]+|\\.[0-9]+|[0-9]+)([eE][+-]?[0-9]+)?");
+
+  private final Places places;
+  private final Diagnostics diagnostics;
+
+  Numbers(Places places, Diagnostics diagnostics) {
+    this.places = places;
+    this.diagnostics = diagnostics;
+  }
+
+  /** A number in a constant or an enum. */
+  ValueRef value(Token token) {
+    String text = token.getText();
+    SourceSpan span = places.of(token);
+    if (LEADING_ZERO.matcher(text).matches()) {
+      return octal(text, span);
+    }
+    if (isInteger(text)) {
+      OptionalLong value = integer(text, span);
+      return value.isPresent()
+          ? new ValueRef.IntLiteral(value.getAsLong(), span)
+          : new ValueRef.Broken(span);
+    }
+    if (REAL.matcher(text).matches()) {
+      return real(text, span);
+    }
+    malformed(text, span);
+    return new ValueRef.Broken(span);
+  }
+
+  /** A field id: decimal even with leading zeros, as in both other compilers. */
+  OptionalLong id(Token token) {
+    String text = token.getText();
+    SourceSpan span = places.of(token);
+    if (isInteger(text)) {
+      return integer(text, span);
+    }
+    malformed(text, span);
+    return OptionalLong.empty();
+  }
+
+  private static boolean isInteger(String text) {
+    return DECIMAL.matcher(text).matches() || HEX.matcher(text).matches();
+  }
+
+  private OptionalLong integer(String text, SourceSpan span) {
+    var hex = HEX.matcher(text);
+    BigInteger value =
+        hex.matches()
+            ? new BigInteger(hex.group(1) + clipDigits(hex.group(2)), 16)
+            : new BigInteger(clipDigits(text));
+    if (value.bitLength() > 63) {
+      diagnostics.error(
+          Code.NUMBER_OUT_OF_RANGE,
+          span,
+          "number `" + Texts.clip(text) + "` does not fit into 64 bits",
+          "");
+      return OptionalLong.empty();
+    }
+    return OptionalLong.of(value.longValue());
+  }
+
+  /** A number of a million digits is as wrong as one of fifty, and costs minutes to convert. */
+  private static String clipDigits(String digits) {
+    String significant = digits.replaceFirst("^([+-]?)0+(?=.)", "$1");
+    return significant.length() > 50 ? significant.substring(0, 50) : significant;
+  }
+
+  private ValueRef octal(String text, SourceSpan span) {
+    if (text.indexOf('8') >= 0 || text.indexOf('9') >= 0) {
+      diagnostics.error(
+          Code.INVALID_NUMBER,
+          span,
+          "number `"
+              + Texts.clip(text)
+              + "` begins with 0, so it is octal, and has a digit above 7",
+          "leave the leading zeros out");
+      return new ValueRef.Broken(span);
+    }
+    BigInteger value = new BigInteger(clipDigits(text), 8);
+    if (value.bitLength() > 63) {
+      diagnostics.error(
+          Code.NUMBER_OUT_OF_RANGE,
+          span,
+          "number `" + Texts.clip(text) + "` does not fit into 64 bits",
+          "");
+      return new ValueRef.Broken(span);
+    }
+    if (value.abs().compareTo(BigInteger.valueOf(7)) > 0) {
+      diagnostics.warning(
+          Code.LEADING_ZERO,
+          span,
+          "number `" + text + "` is read as octal: " + value,
+          "thriftgo does the same, Apache's compiler reads it as decimal;"
+              + " write it without leading zeros or as hexadecimal");
+    }
+    return new ValueRef.IntLiteral(value.longValue(), span);
+  }
+
+  private ValueRef real(String text, SourceSpan span) {
+    double value = Double.parseDouble(text);
+    if (Double.isInfinite(value)) {
+      diagnostics.error(
+          Code.NUMBER_OUT_OF_RANGE,
+          span,
+          "number `" + Texts.clip(text) + "` is too large for a double",
+          "");
+      return new ValueRef.Broken(span);
+    }
+    if (value == 0 && text.replaceFirst("[eE].*", "").matches(".*[1-9].*")) {
+      diagnostics.warning(
+          Code.NUMBER_OUT_OF_RANGE,
+          span,
+          "number `" + Texts.clip(text) + "` is too small for a double and becomes 0",
+          "");
+    }
+    return new ValueRef.RealLiteral(value, span);
+  }
+
+  private void malformed(String text, SourceSpan span) {
+    diagnostics.error(
+        Code.INVALID_NUMBER, span, "`" + Texts.clip(text) + "` is not a number", advice(text));
+  }
+
+  private static String advice(String text) {
+    if (text.endsWith(".") || text.contains(".e") || text.contains(".E")) {
+      return "a digit must follow the decimal point";
+    }
+    if (text.contains("_")) {
+      return "digits cannot be grouped with `_`";
+    }
+    if (text.matches("[+-]?0[oO][0-7]+|[+-]?0[bB][01]+")) {
+      return "integers are written in decimal or, with `0x`, in hexadecimal";
+    }
+    return "";
+  }
+}

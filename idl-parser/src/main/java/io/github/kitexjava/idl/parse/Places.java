@@ -1,0 +1,41 @@
+package io.github.kitexjava.idl.parse;
+
+import io.github.kitexjava.idl.source.SourceFile;
+import io.github.kitexjava.idl.source.SourceSpan;
+import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.Token;
+
+/** Where tokens and rules stand in the file. */
+final class Places {
+  private final SourceFile source;
+
+  Places(SourceFile source) {
+    this.source = source;
+  }
+
+  SourceFile source() {
+    return source;
+  }
+
+  SourceSpan of(Token token) {
+    return token.getType() == Token.EOF
+        ? endOfText()
+        : new SourceSpan(source, token.getStartIndex(), token.getStopIndex() + 1);
+  }
+
+  SourceSpan of(ParserRuleContext context) {
+    Token last = context.getStop();
+    SourceSpan first = of(context.getStart());
+    return last == null ? first : first.to(of(last));
+  }
+
+  SourceSpan between(int start, int end) {
+    return new SourceSpan(source, start, end);
+  }
+
+  /** After the last thing that is written: an empty last line would show nothing. */
+  private SourceSpan endOfText() {
+    int end = source.text().stripTrailing().length();
+    return new SourceSpan(source, end, end);
+  }
+}

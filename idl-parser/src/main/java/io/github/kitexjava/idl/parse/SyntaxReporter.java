@@ -1,0 +1,92 @@
+package io.github.kitexjava.idl.parse;
+
+import io.github.kitexjava.idl.diagnostic.Code;
+import io.github.kitexjava.idl.diagnostic.Diagnostic;
+import io.github.kitexjava.idl.diagnostic.Diagnostics;
+import io.github.kitexjava.idl.diagnostic.Severity;
+import io.github.kitexjava.idl.parse.grammar.IdlParser;
+import java.util.List;
+import org.antlr.v4.runtime.Parser;
+import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.RecognitionException;
+import org.antlr.v4.runtime.RuleContext;
+import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.misc.IntervalSet;
+
+/** Says in our own words what was expected, what was found and what was being parsed. */
+final class SyntaxReporter {
+  private final Places places;
+  private final Diagnostics diagnostics;
+  private final boolean endIsKnownToBeLost;
+  private int reported;
+
+  /**
+   * @param endIsKnownToBeLost true when an open comment or literal swallowed the end of the file:
+   *     that is reported, and what is missing there follows from it
+   */
+  SyntaxReporter(Places places, Diagnostics diagnostics, boolean endIsKnownToBeLost) {
+    this.places = places;
+    this.diagnostics = diagnostics;
+    this.endIsKnownToBeLost = endIsKnownToBeLost;
+  }
+
+  void report(Parser parser, RecognitionException mistake) {
+    Token found = mistake.getOffendingToken();
+    ParserRuleContext context = contextOf(parser, mistake);
+    IntervalSet expected = parser.getATN().getExpectedTokens(mistake.getOffendingState(), context);
+    String message =
+        "expected "
+            + Expectation.describe(expected, context)
+            + ", found "
+            + describe(found)
+            + Surroundings.describe(context);
+    report(
+        new Diagnostic(
+            Severity.ERROR,
+            Code.SYNTAX,
+            places.of(found),
+            message,
+            Openers.of(context, found, places),
+            SyntaxAdvice.of(parser.getInputStream(), context, expected)));
+  }
+
+  /** For what stands between definitions. */
+  void unexpectedItem(Token found, String help) {
+    report(
+        new Diagnostic(
+            Severity.ERROR,
+            Code.SYNTAX,
+            places.of(found),
+            "expected a definition such as `struct` or `service`, found " + describe(found),
+            List.of(),
+            help));
+  }
+
+  /** How many mistakes were found, whether they are told or not. */
+  int count() {
+    return reported;
+  }
+
+  private void report(Diagnostic diagnostic) {
+    reported++;
+    boolean atEnd = diagnostic.at().start() == diagnostic.at().end();
+    if (!(atEnd && endIsKnownToBeLost)) {
+      diagnostics.report(diagnostic);
+    }
+  }
+
+  /** The innermost rule that was being parsed, not one that ended before the mistake. */
+  private static ParserRuleContext contextOf(Parser parser, RecognitionException mistake) {
+    RuleContext context = mistake.getCtx();
+    return context instanceof ParserRuleContext rule ? rule : parser.getContext();
+  }
+
+  static String describe(Token token) {
+    return switch (token.getType()) {
+      case Token.EOF -> "the end of the file";
+      case IdlParser.STRING, IdlParser.UNTERMINATED_STRING ->
+          "the literal " + Texts.clip(token.getText());
+      default -> "`" + Texts.clip(token.getText()) + "`";
+    };
+  }
+}

@@ -1,0 +1,120 @@
+package io.github.kitexjava.idl.resolve;
+
+import io.github.kitexjava.idl.ast.FieldDef;
+import io.github.kitexjava.idl.ast.FieldDef.FieldIdRef;
+import io.github.kitexjava.idl.diagnostic.Code;
+import io.github.kitexjava.idl.diagnostic.Diagnostic.Related;
+import io.github.kitexjava.idl.diagnostic.Diagnostics;
+import io.github.kitexjava.idl.source.SourceSpan;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+
+/**
+ * Gives fields their ids: those written, else one more than the field before, from 1 on, as
+ * thriftgo does.
+ */
+final class FieldIds {
+  private final Diagnostics diagnostics;
+
+  FieldIds(Diagnostics diagnostics) {
+    this.diagnostics = diagnostics;
+  }
+
+  /**
+   * The ids of the fields, in their order; empty for one that is reported.
+   *
+   * @param owner for messages: {@code struct `S`}
+   */
+  List<OptionalInt> assign(List<FieldDef> fields, String owner) {
+    List<OptionalInt> ids = new ArrayList<>();
+    Map<Integer, FieldDef> used = new HashMap<>();
+    long previous = 0;
+    for (FieldDef field : fields) {
+      OptionalLong written =
+          field.id().isPresent() ? field.id().get().value() : OptionalLong.of(previous + 1);
+      OptionalInt id =
+          written.isPresent() ? inRange(field, written.getAsLong()) : OptionalInt.empty();
+      previous = id.isPresent() ? id.getAsInt() : previous + 1;
+      if (id.isPresent()) {
+        FieldDef first = used.putIfAbsent(id.getAsInt(), field);
+        if (first != null) {
+          reportDuplicate(field, id.getAsInt(), first, owner, fields);
+          id = OptionalInt.empty();
+        }
+      }
+      ids.add(id);
+    }
+    reportMissing(fields, ids, owner);
+    return ids;
+  }
+
+  private OptionalInt inRange(FieldDef field, long id) {
+    if (id > Short.MAX_VALUE || id < Short.MIN_VALUE) {
+      diagnostics.error(
+          Code.FIELD_ID_RANGE,
+          place(field),
+          "field id " + id + " is out of range",
+          "ids are 16 bits wide: 1 to 32767");
+      return OptionalInt.empty();
+    }
+    if (id <= 0 && field.id().isPresent()) {
+      diagnostics.warning(
+          Code.NONPOSITIVE_FIELD_ID,
+          place(field),
+          "field id " + id + " of `" + field.name().text() + "` is not positive",
+          "Apache's compiler puts another id in its place");
+    }
+    return OptionalInt.of((int) id);
+  }
+
+  private void reportDuplicate(
+      FieldDef field, int id, FieldDef first, String owner, List<FieldDef> fields) {
+    String origin = field.id().isPresent() ? "" : ", which `" + field.name().text() + "` gets";
+    diagnostics.error(
+        Code.DUPLICATE_FIELD_ID,
+        place(field),
+        "field id " + id + origin + " is used twice in " + owner,
+        "the next free id is " + nextFree(fields),
+        new Related(place(first), "first used here"));
+  }
+
+  private static long nextFree(List<FieldDef> fields) {
+    return 1
+        + fields.stream()
+            .flatMap(f -> f.id().stream())
+            .mapToLong(id -> id.value().orElse(0))
+            .filter(id -> id > 0 && id < Short.MAX_VALUE)
+            .max()
+            .orElse(0);
+  }
+
+  /** One message for the whole list: who leaves one id out leaves out most. */
+  private void reportMissing(List<FieldDef> fields, List<OptionalInt> ids, String owner) {
+    List<FieldDef> missing = fields.stream().filter(f -> f.id().isEmpty()).toList();
+    if (missing.isEmpty()) {
+      return;
+    }
+    FieldDef first = missing.get(0);
+    OptionalInt id = ids.get(fields.indexOf(first));
+    String others =
+        missing.size() == 1 ? "" : " (and " + (missing.size() - 1) + " more in " + owner + ")";
+    diagnostics.warning(
+        Code.MISSING_FIELD_ID,
+        first.name().span(),
+        "field `"
+            + first.name().text()
+            + "`"
+            + others
+            + " has no id"
+            + (id.isPresent() ? " and gets " + id.getAsInt() : ""),
+        "write the id: Apache's compiler counts from -1 downwards instead");
+  }
+
+  private static SourceSpan place(FieldDef field) {
+    return field.id().map(FieldIdRef::span).orElse(field.name().span());
+  }
+}

@@ -1,0 +1,5 @@
+/** Tests of the front end through its door. */
+@NullMarked
+package io.github.kitexjava.idl;
+
+import org.jspecify.annotations.NullMarked;
