@@ -17,7 +17,7 @@ final class MethodTable {
   MethodTable(Map<String, BoundMethod<?>> byName) {
     int slots = Integer.highestOneBit(Math.max(1, byName.size())) * 4;
     names = new byte[slots][];
-    methods = new @Nullable BoundMethod<?>[slots];
+    methods = new BoundMethod<?>[slots];
     byName.forEach(
         (name, method) -> {
           byte[] bytes = name.getBytes(StandardCharsets.UTF_8);

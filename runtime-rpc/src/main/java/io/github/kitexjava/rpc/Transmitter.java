@@ -114,6 +114,9 @@ final class Transmitter implements Endpoint {
         call.info().to(call.info().to().at(resolved));
         throw timeout(call, e);
       }
+      if (e instanceof ClosedByInterruptException) {
+        throw interrupted(e);
+      }
       throw new RpcException(
           ErrorType.GET_CONNECTION,
           "connecting to %s: %s".formatted(Texts.address(resolved), Texts.messageOf(e)),
@@ -166,8 +169,7 @@ final class Transmitter implements Endpoint {
       return timeout(call, e);
     }
     if (e instanceof ClosedByInterruptException) {
-      return new RpcException(
-          ErrorType.CANCELED_BY_BUSINESS, "the calling thread was interrupted", e);
+      return interrupted(e);
     }
     return RpcException.of(ErrorType.REMOTE_OR_NETWORK, e);
   }
@@ -175,6 +177,11 @@ final class Transmitter implements Endpoint {
   private static RpcException cancelled(CallContext context) {
     Throwable cause = context.cancellationCause().orElseThrow();
     return RpcException.of(ErrorType.CANCELED_BY_BUSINESS, cause);
+  }
+
+  private static RpcException interrupted(IOException cause) {
+    return new RpcException(
+        ErrorType.CANCELED_BY_BUSINESS, "the calling thread was interrupted", cause);
   }
 
   private static RpcException timeout(Invocation call, IOException cause) {

@@ -1,0 +1,91 @@
+package io.github.kitexjava.rpc;
+
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.UnaryOperator;
+
+/** A server of framed messages that answers whatever a test tells it to. */
+final class FakePeer implements AutoCloseable {
+  private final ServerSocket listener;
+  private final UnaryOperator<String> answer;
+  private final List<Socket> sockets = new CopyOnWriteArrayList<>();
+
+  /**
+   * @param answer from the hex of a message to the hex of all that is sent back; empty closes
+   */
+  FakePeer(UnaryOperator<String> answer) throws IOException {
+    this.answer = answer;
+    listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    start(this::accept);
+  }
+
+  /** One that never answers. */
+  static FakePeer silent() throws IOException {
+    return new FakePeer(
+        message -> {
+          throw new IllegalStateException("keep the connection and say nothing");
+        });
+  }
+
+  private static void start(Runnable task) {
+    Thread thread = new Thread(task, "fake-peer");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  int port() {
+    return listener.getLocalPort();
+  }
+
+  int connections() {
+    return sockets.size();
+  }
+
+  private void accept() {
+    try {
+      while (true) {
+        Socket socket = listener.accept();
+        sockets.add(socket);
+        start(() -> serve(socket));
+      }
+    } catch (IOException e) {
+      // Closed by the test.
+    }
+  }
+
+  private void serve(Socket socket) {
+    try {
+      DataInputStream in = new DataInputStream(socket.getInputStream());
+      while (true) {
+        byte[] message = in.readNBytes(in.readInt());
+        String reply;
+        try {
+          reply = answer.apply(HexFormat.of().formatHex(message));
+        } catch (IllegalStateException e) {
+          continue;
+        }
+        if (reply.isEmpty()) {
+          socket.close();
+          return;
+        }
+        socket.getOutputStream().write(Wire.bytes(reply));
+      }
+    } catch (IOException e) {
+      // The client has closed.
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    listener.close();
+    for (Socket socket : sockets) {
+      socket.close();
+    }
+  }
+}
