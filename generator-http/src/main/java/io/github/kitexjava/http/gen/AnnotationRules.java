@@ -115,7 +115,7 @@ final class AnnotationRules {
   }
 
   private static Optional<String> closest(String key, List<String> known) {
-    int limit = Math.max(1, key.length() / 3);
+    int limit = Math.max(1, (key.length() + 1) / 3);
     return known.stream()
         .min(Comparator.comparingInt(k -> distance(key, k)))
         .filter(k -> distance(key, k) <= limit);

@@ -17,18 +17,15 @@ import java.util.Set;
 
 /** Finds the types that routes take and give, at any depth: those that need JSON. */
 final class ReachableTypes {
-  private final Program program;
   private final Set<Symbol> found = new LinkedHashSet<>();
   private final Deque<Symbol> open = new ArrayDeque<>();
   private final Visitor visitor = new Visitor();
 
-  private ReachableTypes(Program program) {
-    this.program = program;
-  }
+  private ReachableTypes() {}
 
   /** In an order that depends on the routes only. */
   static Set<Symbol> of(Program program, RouteTable table) {
-    ReachableTypes types = new ReachableTypes(program);
+    ReachableTypes types = new ReachableTypes();
     for (RoutedMethod method : table.methods()) {
       method.method().arguments().forEach(types::add);
       method.method().exceptions().forEach(types::add);
@@ -65,7 +62,8 @@ final class ReachableTypes {
 
     @Override
     public Boolean map(MapType type) {
-      return type.key().accept(this) | type.value().accept(this);
+      type.key().accept(this);
+      return type.value().accept(this);
     }
 
     @Override

@@ -111,11 +111,10 @@ final class StructJson {
     }
     method.addStatement("default -> in.skip()");
     method.endControlFlow().endControlFlow();
-    return finish(method, struct, required).build();
+    return finish(method, required).build();
   }
 
-  private MethodSpec.Builder finish(
-      MethodSpec.Builder method, StructType struct, List<Field> required) {
+  private MethodSpec.Builder finish(MethodSpec.Builder method, List<Field> required) {
     for (Field field : required) {
       method.beginControlFlow("if (!$L)", seen(field));
       method.addStatement("in.missing($S)", FieldPlaces.jsonName(field));

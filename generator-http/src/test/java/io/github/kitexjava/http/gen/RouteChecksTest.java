@@ -115,9 +115,9 @@ class RouteChecksTest {
                 }
                 """))
         .containsExactly(
-            "error[TH0803] 1:31: route `GET /a/:key/:name` has no parameter `id` (its parameters"
+            "error[TH0803] 1:32: route `GET /a/:key/:name` has no parameter `id` (its parameters"
                 + " are `key`, `name`)",
-            "warning[TH0803] 2:22: route `GET /b` has no parameter `id` (write `:id` into the"
+            "warning[TH0803] 2:23: route `GET /b` has no parameter `id` (write `:id` into the"
                 + " path)");
   }
 
@@ -134,7 +134,7 @@ class RouteChecksTest {
         .containsExactly(
             "warning[TH0804] 1:25: field `b` comes from the body, but a `GET` request has none (use"
                 + " `api.query` or another method)",
-            "warning[TH0804] 1:67: field `r` comes from the body, but a `GET` request has none (use"
+            "warning[TH0804] 1:68: field `r` comes from the body, but a `GET` request has none (use"
                 + " `api.query` or another method)");
   }
 
