@@ -78,6 +78,8 @@ public enum Code {
   UNKNOWN_FIELD("TH0426"),
   DUPLICATE_KEY("TH0427"),
   MISSING_REQUIRED("TH0428"),
+  /** A member of the enum that is asked for, behind the name of something else. */
+  MISQUALIFIED_MEMBER("TH0429"),
 
   UNKNOWN_SERVICE("TH0501"),
   SERVICE_CYCLE("TH0502"),
@@ -85,8 +87,6 @@ public enum Code {
   ONEWAY("TH0504"),
   THROWS("TH0505"),
   STREAMING("TH0506"),
-
-  DUPLICATE_ANNOTATION("TH0601"),
 
   /** A name of the IDL that Java, or a file system, cannot have as it is. */
   RENAMED("TH0701"),

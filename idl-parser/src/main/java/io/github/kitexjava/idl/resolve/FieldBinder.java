@@ -41,7 +41,7 @@ final class FieldBinder {
 
   /** Resolves the fields without their defaults; those that are reported are left out. */
   List<Bound> bind(List<FieldDef> fields, Scope scope, Role role, String owner) {
-    List<OptionalInt> assigned = ids.assign(fields, owner);
+    List<OptionalInt> assigned = ids.assign(fields, owner, role);
     List<Bound> result = new ArrayList<>();
     for (int i = 0; i < fields.size(); i++) {
       FieldDef field = fields.get(i);

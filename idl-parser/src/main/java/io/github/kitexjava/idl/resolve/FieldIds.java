@@ -29,16 +29,19 @@ final class FieldIds {
    *
    * @param owner for messages: {@code struct `S`}
    */
-  List<OptionalInt> assign(List<FieldDef> fields, String owner) {
+  List<OptionalInt> assign(List<FieldDef> fields, String owner, FieldBinder.Role role) {
+    List<OptionalLong> numbers = countUp(fields);
+    if (collides(fields, numbers)) {
+      numbers = countDown(fields);
+    }
     List<OptionalInt> ids = new ArrayList<>();
     Map<Integer, FieldDef> used = new HashMap<>();
-    long previous = 0;
-    for (FieldDef field : fields) {
-      OptionalLong written =
-          field.id().isPresent() ? field.id().get().value() : OptionalLong.of(previous + 1);
+    for (int i = 0; i < fields.size(); i++) {
+      FieldDef field = fields.get(i);
       OptionalInt id =
-          written.isPresent() ? inRange(field, written.getAsLong()) : OptionalInt.empty();
-      previous = id.isPresent() ? id.getAsInt() : previous + 1;
+          numbers.get(i).isPresent()
+              ? inRange(field, numbers.get(i).getAsLong(), role)
+              : OptionalInt.empty();
       if (id.isPresent()) {
         FieldDef first = used.putIfAbsent(id.getAsInt(), field);
         if (first != null) {
@@ -52,13 +55,57 @@ final class FieldIds {
     return ids;
   }
 
-  private OptionalInt inRange(FieldDef field, long id) {
+  /** As thriftgo does: one more than the field before. */
+  private static List<OptionalLong> countUp(List<FieldDef> fields) {
+    List<OptionalLong> numbers = new ArrayList<>();
+    long previous = 0;
+    for (FieldDef field : fields) {
+      OptionalLong number =
+          field.id().isPresent() ? field.id().get().value() : OptionalLong.of(previous + 1);
+      numbers.add(number);
+      previous = number.orElse(previous + 1);
+    }
+    return numbers;
+  }
+
+  /** As Apache's compiler does: -1, -2 and so on. */
+  private static List<OptionalLong> countDown(List<FieldDef> fields) {
+    List<OptionalLong> numbers = new ArrayList<>();
+    long next = -1;
+    for (FieldDef field : fields) {
+      numbers.add(field.id().isPresent() ? field.id().get().value() : OptionalLong.of(next--));
+    }
+    return numbers;
+  }
+
+  /**
+   * True when counting up gives a field an id that another one has. thriftgo refuses such a list,
+   * so that its peers can only be Apache's.
+   */
+  private static boolean collides(List<FieldDef> fields, List<OptionalLong> numbers) {
+    Map<Long, FieldDef> used = new HashMap<>();
+    for (int i = 0; i < fields.size(); i++) {
+      if (numbers.get(i).isPresent()) {
+        FieldDef first = used.putIfAbsent(numbers.get(i).getAsLong(), fields.get(i));
+        if (first != null && (first.id().isEmpty() || fields.get(i).id().isEmpty())) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private OptionalInt inRange(FieldDef field, long id, FieldBinder.Role role) {
     if (id > Short.MAX_VALUE || id < Short.MIN_VALUE) {
       diagnostics.error(
           Code.FIELD_ID_RANGE,
           place(field),
           "field id " + id + " is out of range",
           "ids are 16 bits wide: 1 to 32767");
+      return OptionalInt.empty();
+    }
+    if (id == 0 && role == FieldBinder.Role.EXCEPTION) {
+      diagnostics.error(Code.THROWS, place(field), "id 0 is taken by the result of the method", "");
       return OptionalInt.empty();
     }
     if (id <= 0 && field.id().isPresent()) {
@@ -111,7 +158,9 @@ final class FieldIds {
             + others
             + " has no id"
             + (id.isPresent() ? " and gets " + id.getAsInt() : ""),
-        "write the id: Apache's compiler counts from -1 downwards instead");
+        id.orElse(0) < 0
+            ? "write the id: this is Apache's numbering, thriftgo refuses the list"
+            : "write the id: Apache's compiler counts from -1 downwards instead");
   }
 
   private static SourceSpan place(FieldDef field) {

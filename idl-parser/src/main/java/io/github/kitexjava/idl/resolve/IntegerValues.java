@@ -27,8 +27,8 @@ final class IntegerValues {
     if (resolved instanceof BaseType base) {
       return switch (base) {
         case BOOL -> bool(value, type, at, related);
-        case I8 -> ranged(value, (byte) value, type, at, related);
-        case I16 -> ranged(value, (short) value, type, at, related);
+        case I8 -> small(value, (byte) value, 0xFF, type, at, related);
+        case I16 -> small(value, (short) value, 0xFFFF, type, at, related);
         case I32 -> ranged(value, (int) value, type, at, related);
         case I64 -> Optional.of(new ConstantValue.Int(value));
         case DOUBLE -> Optional.of(new ConstantValue.Real(value));
@@ -47,6 +47,26 @@ final class IntegerValues {
     }
     mismatch.report(at, type, "the integer " + value, "`bool` is true, false, 1 or 0", related);
     return Optional.empty();
+  }
+
+  /** Apache's files write bytes as 200 where -56 is meant; its Java casts them. */
+  private Optional<ConstantValue> small(
+      long value, long narrowed, long unsignedMax, Type type, SourceSpan at, Related... related) {
+    if (value <= unsignedMax >> 1 || value > unsignedMax) {
+      return ranged(value, narrowed, type, at, related);
+    }
+    diagnostics.warning(
+        Code.VALUE_RANGE,
+        at,
+        "value "
+            + value
+            + " is out of range for "
+            + TypeNames.describe(type)
+            + " and becomes "
+            + narrowed,
+        "",
+        related);
+    return Optional.of(new ConstantValue.Int(narrowed));
   }
 
   private Optional<ConstantValue> ranged(

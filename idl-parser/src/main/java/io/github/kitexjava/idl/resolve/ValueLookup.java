@@ -69,6 +69,9 @@ final class ValueLookup {
     } else {
       qualified(text.substring(0, dot), text.substring(dot + 1), scope, candidates, suspicion);
     }
+    if (candidates.isEmpty() && dot >= 0 && !suspicion.reported) {
+      addMisqualified(name, expected, candidates);
+    }
     if (candidates.isEmpty() && !suspicion.reported && scope.complete()) {
       report(name, expected, scope);
     }
@@ -77,6 +80,22 @@ final class ValueLookup {
       return Optional.empty();
     }
     return candidates.stream().findFirst();
+  }
+
+  /** Apache's compiler only compares what stands behind the last dot with the enum's members. */
+  private void addMisqualified(Identifier name, Type expected, List<Found> candidates) {
+    if (expected.resolved() instanceof NamedType named && named.isEnum()) {
+      String text = name.text();
+      addMember(named.symbol(), text.substring(text.lastIndexOf('.') + 1), candidates);
+      if (!candidates.isEmpty()) {
+        diagnostics.warning(
+            Code.MISQUALIFIED_MEMBER,
+            name.span(),
+            "`" + text + "` is taken as a member of enum `" + named.symbol().name() + "`",
+            "thriftgo finds nothing of this name",
+            new Related(candidates.get(0).span(), "this member"));
+      }
+    }
   }
 
   /** Whether a name is only unknown because of what is reported already. */
