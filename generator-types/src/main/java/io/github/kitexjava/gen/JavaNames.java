@@ -130,6 +130,11 @@ public final class JavaNames {
     return service(service.symbol()).of(method);
   }
 
+  /** The constant for a method's descriptor, in capitals; unlike those of its service. */
+  public String methodConstant(ServiceType service, ServiceType.Method method) {
+    return service(service.symbol()).constant(method);
+  }
+
   public String parameter(ServiceType service, ServiceType.Method method, Field argument) {
     return service(service.symbol()).parameter(method, argument);
   }
@@ -218,7 +223,7 @@ public final class JavaNames {
       inherited.addAll(allocateMethods(parent, renames).all());
       base = parent.base();
     }
-    ServiceNames names = ServiceNames.of(service, inherited, renames);
+    ServiceNames names = ServiceNames.of(service, inherited, packages.firstSegments(), renames);
     services.put(service.symbol(), names);
     return names;
   }

@@ -12,6 +12,7 @@ import io.github.kitexjava.idl.model.MapType;
 import io.github.kitexjava.idl.model.SetType;
 import io.github.kitexjava.idl.model.Type;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,13 @@ final class ReadMethods {
   private final List<MethodSpec> specs = new ArrayList<>();
 
   ReadMethods(JavaNames names) {
+    this(names, List.of());
+  }
+
+  /** For a class that has methods of these names already. */
+  ReadMethods(JavaNames names, Collection<String> taken) {
     this.names = names;
+    methods.reserve(taken);
   }
 
   /** The methods that the expressions so far call. */

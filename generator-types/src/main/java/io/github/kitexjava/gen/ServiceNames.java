@@ -1,5 +1,6 @@
 package io.github.kitexjava.gen;
 
+import io.github.kitexjava.idl.model.BaseType;
 import io.github.kitexjava.idl.model.Field;
 import io.github.kitexjava.idl.model.ServiceType;
 import io.github.kitexjava.idl.model.ServiceType.Method;
@@ -11,26 +12,37 @@ import java.util.Set;
 
 /** The methods of one service and their parameters. */
 final class ServiceNames {
+  /** The roots of packages that generated bodies may name in full. */
+  private static final Set<String> PACKAGES = Set.of("io", "java", "org");
+
   private final Map<String, MethodNames> methods = new HashMap<>();
 
   /**
    * Allocates the names of a service's own methods.
    *
    * @param inherited the Java names of all methods of the services it extends
+   * @param packages the first segments of the program's packages: a parameter would hide one
    */
-  static ServiceNames of(ServiceType service, Collection<String> inherited, Renames renames) {
+  static ServiceNames of(
+      ServiceType service,
+      Collection<String> inherited,
+      Collection<String> packages,
+      Renames renames) {
     ServiceNames names = new ServiceNames();
     NameAllocator scope =
         NameAllocator.caseSensitive()
             .reserve(ReservedNames.KEYWORDS)
             .reserve(ReservedNames.OBJECT_METHODS)
             .reserve(inherited);
+    NameAllocator constants = NameAllocator.caseSensitive().reserve(Set.of("SERVICE"));
     for (Method method : service.methods()) {
       String camel = Identifiers.lowerCamel(method.name());
       boolean underscore = Identifiers.needsUnderscore(Identifiers.upperFirst(camel));
       String wanted = underscore ? camel + "_" : camel;
-      String name = scope.allocate(wanted);
-      names.methods.put(method.name(), new MethodNames(name, parameters(method)));
+      String name = scope.allocate(wanted, clients(method));
+      String constant = constants.allocate(Identifiers.upperSnake(name));
+      names.methods.put(
+          method.name(), new MethodNames(name, constant, parameters(method, packages)));
       renames.note(
           service.symbol().file(),
           method.span(),
@@ -39,13 +51,27 @@ final class ServiceNames {
           name,
           name.equals(wanted)
               ? "names that start with `New` or end with `Args` or `Result` get one underscore"
-              : "Java or another method needs that name");
+              : "Java, the client or another method needs that name");
     }
     return names;
   }
 
+  /** What a client has itself with the same parameters: other ones make an overload. */
+  private static Set<String> clients(Method method) {
+    List<Field> arguments = method.arguments();
+    if (arguments.isEmpty()) {
+      return Set.of("close", "async");
+    }
+    boolean text = arguments.size() == 1 && arguments.get(0).type().resolved() == BaseType.STRING;
+    return text ? Set.of("builder") : Set.of();
+  }
+
   String of(Method method) {
     return find(method).name();
+  }
+
+  String constant(Method method) {
+    return find(method).constant();
   }
 
   String parameter(Method method, Field argument) {
@@ -66,9 +92,13 @@ final class ServiceNames {
   }
 
   /** Silent about renames: a caller does not see the name of a parameter. */
-  private static Map<Integer, String> parameters(Method method) {
+  private static Map<Integer, String> parameters(Method method, Collection<String> packages) {
     NameAllocator scope =
-        NameAllocator.caseSensitive().reserve(ReservedNames.KEYWORDS).reserve(Set.of("yield"));
+        NameAllocator.caseSensitive()
+            .reserve(ReservedNames.KEYWORDS)
+            .reserve(Set.of("yield"))
+            .reserve(PACKAGES)
+            .reserve(packages);
     Map<Integer, String> parameters = new HashMap<>();
     for (Field argument : method.arguments()) {
       parameters.put(argument.id(), scope.allocate(Identifiers.lowerCamel(argument.name())));
@@ -76,5 +106,5 @@ final class ServiceNames {
     return parameters;
   }
 
-  private record MethodNames(String name, Map<Integer, String> parameters) {}
+  private record MethodNames(String name, String constant, Map<Integer, String> parameters) {}
 }

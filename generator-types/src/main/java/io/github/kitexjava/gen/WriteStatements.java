@@ -62,7 +62,7 @@ final class WriteStatements {
   }
 
   /** A value without header, as containers hold it. */
-  private CodeBlock value(Type type, CodeBlock value, int depth) {
+  CodeBlock value(Type type, CodeBlock value, int depth) {
     Type resolved = type.resolved();
     if (TypeMapper.isEnum(resolved)) {
       return statement("out.i32($L.value())", value);
