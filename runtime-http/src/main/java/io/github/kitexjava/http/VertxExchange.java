@@ -132,6 +132,9 @@ final class VertxExchange {
     onLoop(
         () -> {
           boolean last = server.isDraining() || response.headers().hasToken("Connection", "close");
+          if (last) {
+            server.endAfterThis(request);
+          }
           Future<Void> sent = send(request, response, last);
           if (last) {
             sent.onComplete(done -> request.connection().close());
@@ -142,6 +145,7 @@ final class VertxExchange {
   /** Answers without a handler and ends the connection: what follows on it cannot be trusted. */
   void refuse(int status, String message) {
     refused = true;
+    server.endAfterThis(request);
     Response response = server.dispatcher().finish(head, Response.text(status, message));
     send(request, response, true);
     if (request.isEnded()) {

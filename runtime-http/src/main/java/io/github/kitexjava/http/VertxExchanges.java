@@ -3,9 +3,12 @@ package io.github.kitexjava.http;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 
 /** Takes requests from Vert.x, on its event loop, and hands them to the dispatcher. */
@@ -14,6 +17,7 @@ final class VertxExchanges {
   private final Dispatcher dispatcher;
   private final ExecutorService workers;
   private final ContinueHandler continueHandler;
+  private final Set<HttpConnection> ending = ConcurrentHashMap.newKeySet();
   private volatile boolean draining;
 
   VertxExchanges(
@@ -52,7 +56,22 @@ final class VertxExchanges {
     return draining;
   }
 
+  /**
+   * Takes no more requests from a connection. Vert.x has often decoded the next one by the time a
+   * connection is told to close, and would hand it over.
+   */
+  void endAfterThis(HttpServerRequest request) {
+    HttpConnection connection = request.connection();
+    // A connection that is closed already would never call the handler that forgets it.
+    if (!request.response().closed() && ending.add(connection)) {
+      connection.closeHandler(v -> ending.remove(connection));
+    }
+  }
+
   void handle(Vertx vertx, HttpServerRequest request) {
+    if (ending.contains(request.connection())) {
+      return;
+    }
     RequestHead head = head(request);
     VertxExchange exchange = new VertxExchange(this, vertx, request, head);
     Optional<String> problem = HeadCheck.problem(head);
@@ -75,6 +94,7 @@ final class VertxExchanges {
       response = Response.text(400, "Error when parsing request");
     }
     RequestHead head = new RequestHead("", "", "", new HeaderFields(), "");
+    endAfterThis(request);
     VertxExchange.send(request, dispatcher.finish(head, response), true)
         .onComplete(done -> request.connection().close());
   }

@@ -163,6 +163,8 @@ class SocketTest {
     try (RawClient client = client().send("GET /close HTTP/1.1\r\nHost: x\r\n\r\n" + GOOD)) {
       assertThat(client.readToEnd()).contains("Connection: close").endsWith("bye");
     }
+    hertz.stop();
+    assertThat(handled).containsExactly("GET /close");
   }
 
   @ParameterizedTest
@@ -199,6 +201,7 @@ class SocketTest {
       assertThat(answer).as(what).startsWith("HTTP/1.1 400 Bad Request\r\n");
       assertThat(answer.split("HTTP/1.1 ")).as("answers to %s", what).hasSize(2);
     }
+    hertz.stop();
     assertThat(handled).isEmpty();
     assertThat(logged.list).as("log").isEmpty();
   }
@@ -255,6 +258,7 @@ class SocketTest {
       assertThat(answer).matches("(?s)HTTP/1.1 4(13|00) .*");
       assertThat(answer).contains("Connection: close");
     }
+    hertz.stop();
     assertThat(handled).isEmpty();
     assertThat(logged.list).as("log").isEmpty();
   }
