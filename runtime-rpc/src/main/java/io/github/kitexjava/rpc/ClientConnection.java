@@ -32,7 +32,7 @@ final class ClientConnection {
   private final OutputStream stream;
   private final MessageInput input;
   private final MessageHeader head = new MessageHeader();
-  private final ByteBuffer probe = ByteBuffer.allocateDirect(1);
+  private final ByteBuffer probe = ByteBuffer.allocate(1);
   private BinaryWriter out = new BinaryWriter();
   private Deadline deadline = Deadline.NONE;
   private int sequenceId;

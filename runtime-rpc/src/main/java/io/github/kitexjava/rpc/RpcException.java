@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,6 +57,16 @@ public class RpcException extends RuntimeException {
   public final boolean isTimeout() {
     return type == ErrorType.RPC_TIMEOUT
         || (getCause() instanceof RpcException cause && cause.isTimeout());
+  }
+
+  /**
+   * The number that goes with an {@link ApplicationException}: of the peer if {@link #remote()},
+   * else what was wrong with its reply. Empty for other failures.
+   */
+  public final OptionalInt typeId() {
+    return getCause() instanceof ApplicationException cause
+        ? OptionalInt.of(cause.typeId())
+        : OptionalInt.empty();
   }
 
   /** Where a handler panicked; empty for all other kinds. */

@@ -36,7 +36,7 @@ class ClientErrorsTest {
   }
 
   private static int typeId(RpcException failure) {
-    return ((ApplicationException) failure.getCause()).typeId();
+    return failure.typeId().orElseThrow();
   }
 
   @Test

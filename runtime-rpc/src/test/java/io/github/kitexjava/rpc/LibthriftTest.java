@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.kitexjava.rpc.echo.EchoClient;
 import io.github.kitexjava.rpc.echo.EchoServer;
 import io.github.kitexjava.rpc.echo.TooLong;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
@@ -223,7 +224,8 @@ class LibthriftTest {
   @ParameterizedTest
   @EnumSource(Transport.class)
   void ourClientCallsItsServer(Transport transport) throws Exception {
-    TServerSocket socket = new TServerSocket(new InetSocketAddress("127.0.0.1", 0));
+    TServerSocket socket =
+        new TServerSocket(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
     TProcessor processor = LibthriftTest::answer;
     TTransportFactory layers =
         transport == Transport.FRAMED ? new TFramedTransport.Factory() : new TTransportFactory();

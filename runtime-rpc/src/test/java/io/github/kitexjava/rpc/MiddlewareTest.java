@@ -73,7 +73,7 @@ class MiddlewareTest {
   void argumentsAndResultsCanBeReadAndReplaced() throws Exception {
     Middleware doubles =
         (call, next) -> {
-          call.arguments().set("left", 2 * (Integer) call.arguments().get(0));
+          call.arguments().set("left", 2 * call.arguments().i32(0));
           Reply reply = next.invoke(call);
           return reply instanceof Reply.Value value
               ? Reply.value((Integer) value.value() + 1000)
@@ -111,7 +111,7 @@ class MiddlewareTest {
     Middleware hides =
         (call, next) ->
             next.invoke(call) instanceof Reply.Declared declared
-                ? Reply.value(declared.exception().getMessage())
+                ? Reply.value(Texts.messageOf(declared.exception()))
                 : Reply.value("none");
     between(
         EchoServer.builder(new EchoHandler()),

@@ -42,6 +42,20 @@ class PoolTest {
   }
 
   @Test
+  void asynchronousCallsUseKeptConnectionsToo() throws Exception {
+    try (RpcClient client = client().build()) {
+      for (int i = 0; i < 5; i++) {
+        assertThat(client.callAsync(EchoMethods.ADD, EchoMethods.add(i, i), CallOptions.NONE))
+            .succeedsWithin(Duration.ofSeconds(20))
+            .isEqualTo(2 * i);
+        Eventually.is(() -> client.idleConnections() == 1);
+        Thread.sleep(3); // longer than a connection is trusted without being asked
+      }
+      assertThat(server.connectionCount()).isEqualTo(1);
+    }
+  }
+
+  @Test
   void noMoreThanTheOptionsSayAreKept() {
     try (RpcClient client = client().pool(new PoolOptions(2, 100, Duration.ofMinutes(1))).build()) {
       List<CompletableFuture<Integer>> calls = new ArrayList<>();

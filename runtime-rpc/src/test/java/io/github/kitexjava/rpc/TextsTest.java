@@ -32,7 +32,8 @@ class TextsTest {
   @Test
   void addressesAreWrittenWithTheirPort() throws Exception {
     assertThat(Texts.address(new InetSocketAddress(8888))).isEqualTo("[::]:8888");
-    assertThat(Texts.address(new InetSocketAddress("127.0.0.1", 1))).isEqualTo("127.0.0.1:1");
+    assertThat(Texts.address(new InetSocketAddress(InetAddress.getLoopbackAddress(), 1)))
+        .isEqualTo("127.0.0.1:1");
     assertThat(Texts.address(InetSocketAddress.createUnresolved("db", 2))).isEqualTo("db:2");
     byte[] six = new byte[16];
     six[15] = 9;

@@ -84,7 +84,7 @@ class VectorsTest {
               assertThat(failure.type()).isEqualTo(ErrorType.REMOTE_OR_NETWORK);
               assertThat(failure.remote()).isTrue();
               assertThat(failure.isTimeout()).isFalse();
-              assertThat(((ApplicationException) failure.getCause()).typeId()).isEqualTo(6);
+              assertThat(failure.typeId()).hasValue(6);
             });
   }
 
