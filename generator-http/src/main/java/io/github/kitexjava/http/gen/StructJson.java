@@ -47,12 +47,12 @@ final class StructJson {
             .addParameter(type, "value")
             .addStatement("out.writeStartObject()");
     for (Field field : visible(struct)) {
-      boolean maybe = field.requiredness() == Requiredness.OPTIONAL;
-      if (maybe) {
+      if (field.requiredness() == Requiredness.OPTIONAL) {
         method.beginControlFlow("if (value.$L())", names.java().has(struct, field));
         writeField(method, struct, field);
         method.endControlFlow();
-      } else if (HttpNames.hasNoZero(field.type())) {
+      } else if (field.requiredness() == Requiredness.DEFAULT
+          && HttpNames.hasNoZero(field.type())) {
         method.beginControlFlow("if (value.$L())", names.java().has(struct, field));
         writeField(method, struct, field);
         method.nextControlFlow("else");
