@@ -3,10 +3,6 @@ package io.github.kitexjava.thrift;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.function.DoubleConsumer;
-import java.util.function.IntConsumer;
-import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -114,36 +110,6 @@ public final class StructDescriptor<T> {
 
     /** Empty when the field is to stay unset. */
     Optional<Object> value(int index);
-
-    default void bool(int index, Consumer<Boolean> field) {
-      value(index).ifPresent(value -> field.accept((Boolean) value));
-    }
-
-    default void i8(int index, Consumer<Byte> field) {
-      value(index).ifPresent(value -> field.accept((Byte) value));
-    }
-
-    default void i16(int index, Consumer<Short> field) {
-      value(index).ifPresent(value -> field.accept((Short) value));
-    }
-
-    default void i32(int index, IntConsumer field) {
-      value(index).ifPresent(value -> field.accept((Integer) value));
-    }
-
-    default void i64(int index, LongConsumer field) {
-      value(index).ifPresent(value -> field.accept((Long) value));
-    }
-
-    default void float64(int index, DoubleConsumer field) {
-      value(index).ifPresent(value -> field.accept((Double) value));
-    }
-
-    /** Anything that is not primitive. */
-    @SuppressWarnings("unchecked") // create says what happens
-    default <V> void object(int index, Consumer<V> field) {
-      value(index).ifPresent(value -> field.accept((V) value));
-    }
   }
 
   /** Collects fields in the order of the IDL. */

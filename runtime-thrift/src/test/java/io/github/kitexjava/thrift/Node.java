@@ -116,11 +116,11 @@ final class Node implements ThriftStruct {
     }
 
     private static Node create(StructDescriptor.Values values) {
-      String[] name = new String[1];
       ListBuilder<Node> children = new ListBuilder<>(0);
-      values.object(0, (String text) -> name[0] = text);
-      values.object(1, (List<Node> nodes) -> nodes.forEach(children::add));
-      return new Node(name[0], children.build());
+      for (Object child : (List<?>) values.value(1).orElse(List.of())) {
+        children.add((Node) child);
+      }
+      return new Node((String) values.value(0).orElse(null), children.build());
     }
   }
 }
