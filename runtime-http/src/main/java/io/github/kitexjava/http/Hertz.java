@@ -149,6 +149,9 @@ public final class Hertz extends RouterGroup implements AutoCloseable {
       }
     }
     LOG.info("HERTZ: Using network library=vertx");
+    Thread warmUp = new Thread(Rendering::warmUp, "hertz-warm-up");
+    warmUp.setDaemon(true);
+    warmUp.start();
     ExecutorService executor = Workers.create();
     VertxServer listening =
         VertxServer.listen(

@@ -1,5 +1,7 @@
 package io.github.kitexjava.http;
 
+import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -27,6 +29,11 @@ final class Rendering {
 
   static byte[] pure(Consumer<JsonGenerator> text) {
     return render(PURE, text);
+  }
+
+  /** Loads the JSON library, so that the first request need not wait for it. */
+  static void warmUp() {
+    byte[] unused = htmlSafe(out -> PlainJson.write(out, List.of("", 0, Map.of())));
   }
 
   private static byte[] render(JsonFactory factory, Consumer<JsonGenerator> text) {

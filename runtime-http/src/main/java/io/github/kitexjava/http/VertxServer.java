@@ -17,6 +17,8 @@ import java.util.concurrent.TimeUnit;
  * replacing them.
  */
 final class VertxServer {
+  private static final String NETTY_JFR = "io.netty.jfr.enabled";
+
   /** Java listens on IPv6 too when the machine has it; {@code ::} fails where it has not. */
   private static final String ANY_ADDRESS = "0.0.0.0";
 
@@ -36,6 +38,7 @@ final class VertxServer {
    * @throws ListenException when the address is taken or cannot be used
    */
   static VertxServer listen(HertzOptions options, VertxExchanges exchanges) {
+    leaveFlightRecorderOut();
     Vertx vertx = Vertx.builder().with(vertxOptions()).build();
     try {
       HttpServer server =
@@ -70,6 +73,16 @@ final class VertxServer {
     exchanges.drain();
     await(server.shutdown(patience.toMillis(), TimeUnit.MILLISECONDS));
     await(vertx.close());
+  }
+
+  /**
+   * Netty's allocation events load the flight recorder, 40 ms of a start, whether anybody records
+   * or not. Whoever wants the events sets the property to true.
+   */
+  private static void leaveFlightRecorderOut() {
+    if (System.getProperty(NETTY_JFR) == null) {
+      System.setProperty(NETTY_JFR, "false");
+    }
   }
 
   private static <T> T await(Future<T> future) {
