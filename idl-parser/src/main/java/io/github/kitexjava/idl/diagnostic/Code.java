@@ -87,6 +87,8 @@ public enum Code {
   ONEWAY("TH0504"),
   THROWS("TH0505"),
   STREAMING("TH0506"),
+  /** A server is asked for, and the files declare no service. */
+  NO_SERVICE("TH0507"),
 
   /** A name of the IDL that Java, or a file system, cannot have as it is. */
   RENAMED("TH0701"),
