@@ -75,17 +75,18 @@ final class RecursionRule implements Rule {
       Diagnostics diagnostics) {
     List<Symbol> path = new ArrayList<>();
     Set<Symbol> seen = new HashSet<>();
+    StructType next = start;
     Field last = blocking(start, impossible);
-    Symbol at = start.symbol();
-    while (seen.add(at)) {
-      if (reported.contains(at)) {
+    while (seen.add(next.symbol())) {
+      if (reported.contains(next.symbol())) {
         reported.addAll(path);
         return;
       }
-      path.add(at);
-      last = blocking(impossible.get(at), impossible);
-      at = required(last).orElseThrow();
+      path.add(next.symbol());
+      last = blocking(next, impossible);
+      next = required(last).map(impossible::get).orElseThrow();
     }
+    Symbol at = next.symbol();
     reported.addAll(path);
     List<Symbol> cycle = path.subList(path.indexOf(at), path.size());
     StringBuilder text = new StringBuilder();

@@ -11,6 +11,7 @@ import org.antlr.v4.runtime.Token;
 final class CommentText {
   private static final Pattern LINE_END = Pattern.compile("\r\n|\r|\n");
   private static final Pattern LINE_MARK = Pattern.compile("^(//+|#+)");
+  private static final Pattern LEADING_STARS = Pattern.compile("^\\*+");
   private static final Pattern STAR = Pattern.compile("^\\s*\\*+");
 
   private CommentText() {}
@@ -47,10 +48,19 @@ final class CommentText {
       rest.replaceAll(line -> STAR.matcher(line).replaceFirst(""));
     }
     List<String> result = new ArrayList<>();
-    result.add(lines[0].replaceFirst("^\\*+", "").replaceFirst("\\*+$", "").strip());
-    rest.replaceAll(line -> line.replaceFirst("\\s*\\*+$", ""));
+    result.add(withoutTail(LEADING_STARS.matcher(lines[0]).replaceFirst("")).strip());
+    rest.replaceAll(CommentText::withoutTail);
     result.addAll(outdent(rest));
     return trim(result);
+  }
+
+  /** Without the stars before the end of the comment. */
+  private static String withoutTail(String line) {
+    int end = line.length();
+    while (end > 0 && line.charAt(end - 1) == '*') {
+      end--;
+    }
+    return end == line.length() ? line : line.substring(0, end).stripTrailing();
   }
 
   /** Removes the indentation that all lines have. */

@@ -52,6 +52,7 @@ public final class IdlReader {
     LexicalCheck lexical = new LexicalCheck(places, diagnostics);
     lexical.check(tokens.getTokens());
     parsable = NestingCheck.passes(tokens.getTokens(), places, diagnostics);
+    new ContextualKeywords(visible(), places, diagnostics).adapt();
     parser = new IdlParser(tokens);
     parser.removeErrorListeners();
     reporter = new SyntaxReporter(places, diagnostics, lexical.foundUnterminated());
@@ -77,7 +78,7 @@ public final class IdlReader {
   private void readItem() {
     if (!Skipping.isItemKeyword(tokens.LA(1))) {
       complete = false;
-      reporter.unexpectedItem(tokens.LT(1), SyntaxAdvice.ofItem(tokens));
+      reporter.unexpectedItem(tokens);
       Skipping.toNextItem(tokens);
       return;
     }
@@ -88,6 +89,12 @@ public final class IdlReader {
     definition.ifPresent(definitions::add);
     complete &= header.isPresent() || definition.isPresent();
     skipSeparators(endsWithBrace(item));
+  }
+
+  private List<Token> visible() {
+    return tokens.getTokens().stream()
+        .filter(t -> t.getChannel() == Token.DEFAULT_CHANNEL)
+        .toList();
   }
 
   private ItemContext parseItem() {

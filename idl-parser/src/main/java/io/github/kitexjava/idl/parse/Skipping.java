@@ -58,7 +58,7 @@ final class Skipping {
     while (tokens.LA(1) != Token.EOF) {
       int type = tokens.LA(1);
       boolean moved = tokens.index() > first;
-      if ((moved || !move) && (startsDefinition(tokens) || braces == 0 && startsItem(tokens))) {
+      if ((moved || !move) && (startsDefinition(tokens) || (braces == 0 && startsItem(tokens)))) {
         return;
       }
       tokens.consume();
@@ -76,7 +76,7 @@ final class Skipping {
     } while (tokens.LA(1) != Token.EOF && !startsDefinition(tokens) && !startsItem(tokens));
   }
 
-  /** True at {@code struct Name {} and its like, which can be nothing but a definition. */
+  /** True at keyword, name and brace, which can be nothing but a definition. */
   static boolean startsDefinition(TokenStream tokens) {
     int type = tokens.LA(1);
     boolean body =
@@ -89,7 +89,7 @@ final class Skipping {
     return body
         && (afterName == IdlParser.LBRACE
             || afterName == IdlParser.XSD_ALL
-            || afterName == IdlParser.EXTENDS && type == IdlParser.SERVICE);
+            || (afterName == IdlParser.EXTENDS && type == IdlParser.SERVICE));
   }
 
   /** True at a line that begins with the keyword of a header or a definition. */
@@ -113,12 +113,12 @@ final class Skipping {
 
   private static boolean startsMember(TokenStream tokens, boolean moved) {
     boolean id = tokens.LA(1) == IdlParser.NUMBER && tokens.LA(2) == IdlParser.COLON;
-    return id || moved && isFirstInLine(tokens);
+    return id || (moved && isFirstInLine(tokens));
   }
 
   /**
    * After a separator: in a list with ids the next thing must have one too, or the separator was
-   * part of what is broken, as in {@code list<a, b>}.
+   * part of what is broken, as the comma of a list with two element types is.
    */
   private static boolean mayStartMember(TokenStream tokens, IdlParser parser) {
     boolean broken = parser.getContext().getRuleIndex() == IdlParser.RULE_field;

@@ -2,15 +2,18 @@ package io.github.kitexjava.idl.parse;
 
 import io.github.kitexjava.idl.diagnostic.Code;
 import io.github.kitexjava.idl.diagnostic.Diagnostic;
+import io.github.kitexjava.idl.diagnostic.Diagnostic.Related;
 import io.github.kitexjava.idl.diagnostic.Diagnostics;
 import io.github.kitexjava.idl.diagnostic.Severity;
 import io.github.kitexjava.idl.parse.grammar.IdlParser;
 import java.util.List;
+import java.util.Optional;
 import org.antlr.v4.runtime.Parser;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.RecognitionException;
 import org.antlr.v4.runtime.RuleContext;
 import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.TokenStream;
 import org.antlr.v4.runtime.misc.IntervalSet;
 
 /** Says in our own words what was expected, what was found and what was being parsed. */
@@ -18,7 +21,6 @@ final class SyntaxReporter {
   private final Places places;
   private final Diagnostics diagnostics;
   private final boolean endIsKnownToBeLost;
-  private int reported;
 
   /**
    * @param endIsKnownToBeLost true when an open comment or literal swallowed the end of the file:
@@ -41,34 +43,43 @@ final class SyntaxReporter {
             + describe(found)
             + Surroundings.describe(context);
     report(
-        new Diagnostic(
-            Severity.ERROR,
+        error(
             Code.SYNTAX,
-            places.of(found),
+            found,
             message,
             Openers.of(context, found, places),
             SyntaxAdvice.of(parser.getInputStream(), context, expected)));
   }
 
   /** For what stands between definitions. */
-  void unexpectedItem(Token found, String help) {
+  void unexpectedItem(TokenStream tokens) {
+    Token found = tokens.LT(1);
+    Optional<String> replacement = ItemAdvice.replacement(tokens);
+    if (replacement.isPresent()) {
+      report(
+          error(
+              Code.REMOVED_CONSTRUCT,
+              found,
+              "`" + found.getText() + "` is no longer part of Thrift",
+              List.of(),
+              replacement.get()));
+      return;
+    }
     report(
-        new Diagnostic(
-            Severity.ERROR,
+        error(
             Code.SYNTAX,
-            places.of(found),
+            found,
             "expected a definition such as `struct` or `service`, found " + describe(found),
             List.of(),
-            help));
+            ItemAdvice.of(tokens)));
   }
 
-  /** How many mistakes were found, whether they are told or not. */
-  int count() {
-    return reported;
+  private Diagnostic error(
+      Code code, Token at, String message, List<Related> related, String help) {
+    return new Diagnostic(Severity.ERROR, code, places.of(at), message, related, help);
   }
 
   private void report(Diagnostic diagnostic) {
-    reported++;
     boolean atEnd = diagnostic.at().start() == diagnostic.at().end();
     if (!(atEnd && endIsKnownToBeLost)) {
       diagnostics.report(diagnostic);

@@ -1,0 +1,96 @@
+package io.github.kitexjava.idl.parse;
+
+import io.github.kitexjava.idl.diagnostic.Code;
+import io.github.kitexjava.idl.diagnostic.Diagnostics;
+import io.github.kitexjava.idl.parse.grammar.IdlParser;
+import java.util.List;
+import java.util.Locale;
+import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.WritableToken;
+
+/**
+ * Makes keywords ordinary names where a type must stand. thriftgo reserves no word, so that files
+ * have structs named {@code service} and fields of that type; in the grammar alone a missing brace
+ * before the next {@code service} would then be found only at the end of the file.
+ */
+final class ContextualKeywords {
+  private final List<Token> tokens;
+  private final Places places;
+  private final Diagnostics diagnostics;
+
+  /**
+   * @param tokens those the parser sees
+   */
+  ContextualKeywords(List<Token> tokens, Places places, Diagnostics diagnostics) {
+    this.tokens = tokens;
+    this.places = places;
+    this.diagnostics = diagnostics;
+  }
+
+  void adapt() {
+    for (int i = 1; i + 2 < tokens.size(); i++) {
+      int type = typeAt(i);
+      if (isWord(type) && isTypeName(i)) {
+        retype(i, IdlParser.IDENTIFIER);
+      } else if (type == IdlParser.IDENTIFIER && typeAt(i - 1) == IdlParser.COLON) {
+        adaptCapitals(i);
+      }
+    }
+  }
+
+  /** {@code 1: Required i32 a}: a type of that name would leave the field with two names. */
+  private void adaptCapitals(int i) {
+    String text = tokens.get(i).getText();
+    String word = text.toLowerCase(Locale.ROOT);
+    boolean requiredness = word.equals("required") || word.equals("optional");
+    if (requiredness && isName(typeAt(i + 1)) && isName(typeAt(i + 2))) {
+      retype(i, word.equals("required") ? IdlParser.REQUIRED : IdlParser.OPTIONAL);
+      diagnostics.error(
+          Code.SYNTAX,
+          places.of(tokens.get(i)),
+          "unknown word `" + text + "` before a type",
+          "write `" + word + "`");
+    }
+  }
+
+  private boolean isTypeName(int i) {
+    int before = typeAt(i - 1);
+    boolean nameFollows = isName(typeAt(i + 1));
+    return switch (before) {
+      case IdlParser.LT -> true;
+      case IdlParser.COLON, IdlParser.REQUIRED, IdlParser.OPTIONAL ->
+          nameFollows && typeAt(i + 2) != IdlParser.LBRACE;
+      case IdlParser.CONST, IdlParser.TYPEDEF -> nameFollows && typeAt(i + 2) != IdlParser.LBRACE;
+      case IdlParser.COMMA -> typeAt(i + 1) == IdlParser.GT;
+      default -> nameFollows && typeAt(i + 2) == IdlParser.LPAREN && isMethodStart(before);
+    };
+  }
+
+  private static boolean isMethodStart(int before) {
+    return before == IdlParser.LBRACE
+        || before == IdlParser.RPAREN
+        || before == IdlParser.SEMI
+        || before == IdlParser.ONEWAY;
+  }
+
+  /** Those that have no meaning of their own before a type. */
+  private static boolean isWord(int type) {
+    return Skipping.isItemKeyword(type)
+        || type == IdlParser.EXTENDS
+        || (type >= IdlParser.XSD_ALL && type <= IdlParser.XSD_ATTRS);
+  }
+
+  private static boolean isName(int type) {
+    return type == IdlParser.IDENTIFIER
+        || type == IdlParser.BAD_IDENTIFIER
+        || (type >= IdlParser.NAMESPACE && type <= IdlParser.XSD_ATTRS);
+  }
+
+  private int typeAt(int i) {
+    return tokens.get(i).getType();
+  }
+
+  private void retype(int i, int type) {
+    ((WritableToken) tokens.get(i)).setType(type);
+  }
+}
