@@ -86,7 +86,9 @@ final class HzNew implements Callable<Integer>, WrongCommandLine.KnowsOthers {
 
   @Option(
       names = {"-force", "--force", "-f"},
-      description = "Write into a folder that has files: generated ones are replaced, others kept.")
+      description =
+          "Write into a folder that has files: generated ones are replaced, handlers get the"
+              + " methods they lack, others are kept.")
   private boolean force;
 
   @Option(
@@ -113,6 +115,9 @@ final class HzNew implements Callable<Integer>, WrongCommandLine.KnowsOthers {
     Plan plan = force ? Plan.over(outDir, files.get()) : Plan.forNewProject(outDir, files.get());
     PrintWriter out = spec.commandLine().getOut();
     out.println(new Writing(spec, verbosity.verbose).write(plan));
+    if (plan.hasConflicts()) {
+      return ExitCode.WRONG_INPUT;
+    }
     if (server.isPresent()) {
       return server.get().run(out, spec.commandLine().getErr());
     }

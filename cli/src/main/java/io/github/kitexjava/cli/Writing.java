@@ -4,6 +4,7 @@ import io.github.kitexjava.output.Plan;
 import io.github.kitexjava.output.PlannedFile;
 import io.github.kitexjava.output.Refusal;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,12 +31,14 @@ final class Writing {
               + "; nothing was written");
     }
     String summary = plan.write().text();
+    PrintWriter err = spec.commandLine().getErr();
     if (verbose) {
       for (PlannedFile file : plan.files()) {
         String verdict = file.verdict().name().toLowerCase(Locale.ROOT);
-        spec.commandLine().getErr().println(verdict + " " + file.file().path());
+        err.println(verdict + " " + file.path());
       }
     }
+    plan.notes().forEach(err::println);
     String root = plan.root().normalize().toString();
     return (root.isEmpty() ? "." : root) + ": " + summary;
   }

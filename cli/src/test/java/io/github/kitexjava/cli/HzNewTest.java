@@ -135,14 +135,30 @@ class HzNewTest {
     Path handler = demo().resolve("src/main/java/demo/handler/HelloServiceHandler.java");
     Path router = demo().resolve("hz_gen/demo/router/GeneratedRouter.java");
     String generated = Files.readString(router);
-    Files.writeString(handler, "// mine\n");
+    String mine = "// mine\n" + Files.readString(handler);
+    Files.writeString(handler, mine);
     Files.writeString(router, "// edited\n");
-    Run run =
-        Run.hz("new", "-f", "-idl", at("hello.thrift"), "-module", "demo", "-out_dir", at("demo"));
-    assertThat(run.exitCode()).isZero();
+    Run run = force();
+    assertThat(run.exitCode()).as(run.err()).isZero();
     assertThat(run.out()).contains("1 file written, ").contains(" unchanged, ").contains(" kept");
-    assertThat(handler).hasContent("// mine\n");
+    assertThat(handler).hasContent(mine);
     assertThat(router).hasContent(generated);
+  }
+
+  @Test
+  void aHandlerThatCannotBeCompletedIsTheUsersToLookAt() throws IOException {
+    create("hello.thrift", HELLO);
+    Path handler = demo().resolve("src/main/java/demo/handler/HelloServiceHandler.java");
+    Files.writeString(handler, "class {{{ nonsense\n");
+    Run run = force();
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.err()).contains("HelloServiceHandler.java");
+    assertThat(handler).hasContent("class {{{ nonsense\n");
+  }
+
+  private Run force() {
+    return Run.hz(
+        "new", "-f", "-idl", at("hello.thrift"), "-module", "demo", "-out_dir", at("demo"));
   }
 
   @Test
