@@ -82,8 +82,9 @@ final class FieldTarget {
       return slots.set(field, elements(value, set.element(), "set", "jsonSet"));
     }
     return CodeBlock.of(
-        "$L.json($L).ifPresent(one -> $L)",
+        "$L.$Ljson($L).ifPresent(one -> $L)",
         value,
+        witness(type),
         expressions.reader(type),
         slots.set(field, CodeBlock.of("one")));
   }
@@ -91,7 +92,13 @@ final class FieldTarget {
   private CodeBlock elements(String value, Type element, String ofTexts, String ofJson) {
     return isScalar(element)
         ? CodeBlock.of("$L.$L($L)", value, ofTexts, expressions.fromText(element))
-        : CodeBlock.of("$L.$L($L)", value, ofJson, expressions.reader(element));
+        : CodeBlock.of("$L.$L$L($L)", value, witness(element), ofJson, expressions.reader(element));
+  }
+
+  /** A reader that is a method reference tells its type by itself. */
+  private CodeBlock witness(Type type) {
+    boolean lambda = !(type.resolved() instanceof NamedType) && !isScalar(type);
+    return lambda ? expressions.witness(type) : CodeBlock.of("");
   }
 
   private static boolean isScalar(Type type) {

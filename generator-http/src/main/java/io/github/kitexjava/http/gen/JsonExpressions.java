@@ -10,6 +10,7 @@ import io.github.kitexjava.idl.model.NamedType;
 import io.github.kitexjava.idl.model.SetType;
 import io.github.kitexjava.idl.model.Type;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Java expressions that read and write a value of any type as JSON. In the generated code {@code
@@ -58,7 +59,12 @@ final class JsonExpressions {
       return CodeBlock.of("$T::fromText", names.json(named.symbol()));
     }
     String text = numbered("text", depth);
-    return CodeBlock.of("$L -> $L.json($L).orElse(null)", text, text, reader(resolved, depth + 1));
+    return CodeBlock.of(
+        "$L -> $L.$Ljson($L).orElse(null)",
+        text,
+        text,
+        witness(resolved),
+        reader(resolved, depth + 1));
   }
 
   /** A statement's expression that writes the value of an expression. */
@@ -102,7 +108,27 @@ final class JsonExpressions {
     }
     String key = numbered("key", depth);
     return CodeBlock.of(
-        "$L -> $T.write($L, $L)", key, RuntimeNames.JSON_TEXT, key, writer(resolved, depth + 1));
+        "$L -> $T.$Lwrite($L, $L)",
+        key,
+        RuntimeNames.JSON_TEXT,
+        witness(resolved),
+        key,
+        writer(resolved, depth + 1));
+  }
+
+  /**
+   * The type arguments of a call inside a lambda. Without them javac infers lambdas in lambdas in a
+   * time that doubles with each level: a minute for three.
+   */
+  private CodeBlock witness(int depth, Type... types) {
+    return depth == 1 ? CodeBlock.of("") : witness(types);
+  }
+
+  /** The types as type arguments of a call. */
+  CodeBlock witness(Type... types) {
+    return Stream.of(types)
+        .map(type -> CodeBlock.of("$T", names.java().boxed(type)))
+        .collect(CodeBlock.joining(", ", "<", ">"));
   }
 
   /** Lambdas stand inside each other, so that each depth has its own names. */
@@ -141,18 +167,24 @@ final class JsonExpressions {
 
     @Override
     public CodeBlock list(ListType type) {
-      return CodeBlock.of("$L.list($L)", in, reader(type.element(), depth));
+      return CodeBlock.of(
+          "$L.$Llist($L)", in, witness(depth, type.element()), reader(type.element(), depth));
     }
 
     @Override
     public CodeBlock set(SetType type) {
-      return CodeBlock.of("$L.set($L)", in, reader(type.element(), depth));
+      return CodeBlock.of(
+          "$L.$Lset($L)", in, witness(depth, type.element()), reader(type.element(), depth));
     }
 
     @Override
     public CodeBlock map(MapType type) {
       return CodeBlock.of(
-          "$L.map($L, $L)", in, fromText(type.key(), depth), reader(type.value(), depth));
+          "$L.$Lmap($L, $L)",
+          in,
+          witness(depth, type.key(), type.value()),
+          fromText(type.key(), depth),
+          reader(type.value(), depth));
     }
 
     @Override
@@ -194,14 +226,20 @@ final class JsonExpressions {
 
     private CodeBlock array(Type element) {
       return CodeBlock.of(
-          "$T.array($L, $L, $L)", RuntimeNames.JSON_OUTPUT, out, value, writer(element, depth));
+          "$T.$Larray($L, $L, $L)",
+          RuntimeNames.JSON_OUTPUT,
+          witness(depth, element),
+          out,
+          value,
+          writer(element, depth));
     }
 
     @Override
     public CodeBlock map(MapType type) {
       return CodeBlock.of(
-          "$T.object($L, $L, $L, $L)",
+          "$T.$Lobject($L, $L, $L, $L)",
           RuntimeNames.JSON_OUTPUT,
+          witness(depth, type.key(), type.value()),
           out,
           value,
           keyText(type.key(), depth),
