@@ -50,9 +50,16 @@ find_java() {
 
 # ---- Build
 
+# The stamp names the modules that were built: other folders here, such as a project that someone
+# generated to try the tools, are nobody's source.
 is_fresh() {
-  [ -f "$stamp" ] && [ -d "$lib" ] && [ -d "$root/runtime-http/target" ] &&
-    [ -z "$(find "$root/pom.xml" "$root"/*/pom.xml "$root"/*/src/main -newer "$stamp" -print 2>/dev/null | head -n 1)" ]
+  [ -f "$stamp" ] && [ -d "$lib" ] || return 1
+  IFS= read -r modules <"$stamp" || return 1
+  set -- "$root/pom.xml"
+  for module in $modules; do
+    set -- "$@" "$root/$module/pom.xml" "$root/$module/src/main"
+  done
+  [ -z "$(find "$@" -newer "$stamp" -print 2>/dev/null | head -n 1)" ]
 }
 
 # Two commands may be started at once: the second waits for the first one's build. flock forgets a
@@ -110,7 +117,7 @@ build() {
     if [ -f "$stamp" ]; then
       say "sources have changed, building the tools again"
     else
-      say "first use in this checkout, building the tools (a minute or two, then never again)"
+      say "first use in this checkout, building the tools (a minute or two, this once)"
     fi
     run_maven
   fi
@@ -124,7 +131,7 @@ run_maven() {
   rm -rf "$result" "$lib" "$root/cli/target/run-lib" # no jar of an older build may stay behind
   : >"$started" # what is edited during the build is newer than this
   {
-    mvn -B -f "$root/pom.xml" -Dquick -DskipTests -Dstyle.color=never \
+    mvn -B -f "$root/pom.xml" -T 1C -Dquick -Dmaven.test.skip=true -Dstyle.color=never \
       -pl cli,runtime-http -am install 2>&1
     echo $? >"$result"
   } </dev/null | tee "$log" |
@@ -133,8 +140,12 @@ run_maven() {
     grep '^\[ERROR\]' "$log" | head -n 20 >&2
     fail "the tools could not be built; all of Maven's output is in \`$log\`"
   fi
-  mkdir -p "$root/cli/target"
-  mv "$started" "$stamp"
+  # The stamp keeps the time at which the build started.
+  sed -n 's/^\[INFO\] Building \([^ ]*\) .*\[[0-9/]*\]$/\1/p' "$log" | tr '\n' ' ' >"$started.modules"
+  echo >>"$started.modules"
+  touch -r "$started" "$started.modules"
+  mv "$started.modules" "$stamp"
+  rm -f "$started"
 }
 
 # ---- Start

@@ -33,8 +33,7 @@ final class Failure implements IExecutionExceptionHandler {
             + ", not of your input: "
             + e
             + (Verbosity.asked(parsed) ? "" : " (run with `--verbose` for details)"));
-    err.println(
-        "report it with the command line and the IDL: https://github.com/kitexjava/kitex-java");
+    err.println("report it to the maintainers of kitex-java, with the command line and the IDL");
     showTrace(e, parsed, err);
     return ExitCode.FAULT;
   }

@@ -52,25 +52,31 @@ public final class Rehearsal {
     Path folder = Files.createTempDirectory("kitex-java-rehearsal");
     try {
       play(folder);
+      LocalServer.prepare(project(folder), "example").compile(NOWHERE);
     } finally {
       delete(folder);
     }
   }
 
-  static void play(Path folder) throws IOException {
+  /** Returns the exit status of each command. */
+  static List<Integer> play(Path folder) throws IOException {
     String good = Files.writeString(folder.resolve("good.thrift"), GOOD).toString();
     String bad = Files.writeString(folder.resolve("bad.thrift"), BAD).toString();
-    Path project = folder.resolve("project");
-    run(new Hz(), "--version");
-    run(new Hz(), "new", "-idl", good, "-module", "example", "-out_dir", project.toString());
-    run(new ThriftJava(), "-r", "-o", folder.resolve("types").toString(), good);
-    run(new ThriftJava(), "--check", bad);
-    run(new Kitex(), "--version");
-    LocalServer.prepare(project, "example").compile(NOWHERE);
+    String project = project(folder).toString();
+    return List.of(
+        run(new Hz(), "--version"),
+        run(new Hz(), "new", "-idl", good, "-module", "example", "-out_dir", project),
+        run(new ThriftJava(), "-r", "-o", folder.resolve("types").toString(), good),
+        run(new ThriftJava(), "--check", bad),
+        run(new Kitex(), "--version"));
   }
 
-  private static void run(Object command, String... arguments) {
-    Shell.run(command, NOWHERE, NOWHERE, arguments);
+  private static Path project(Path folder) {
+    return folder.resolve("project");
+  }
+
+  private static int run(Object command, String... arguments) {
+    return Shell.run(command, NOWHERE, NOWHERE, arguments);
   }
 
   private static void delete(Path folder) throws IOException {
