@@ -60,8 +60,12 @@ final class ArgumentsBinder {
       result.addField(field(method, field));
     }
     result.addMethod(MethodSpec.constructorBuilder().addModifiers(PRIVATE).build());
+    Set<String> parameters = method.pathParameters();
     BindMethods methods =
-        new BindMethods(new FieldTarget(names, slots(method)), ArgumentsBinder::isRequired);
+        new BindMethods(
+            new FieldTarget(names, slots(method)),
+            field -> FieldPlaces.ofArgument(field, parameters),
+            ArgumentsBinder::isRequired);
     result.addMethod(
         methods.bind(fields, type, type, CodeBlock.of("new $T()", type), CodeBlock.of("request")));
     if (!BindMethods.inJson(fields).isEmpty()) {

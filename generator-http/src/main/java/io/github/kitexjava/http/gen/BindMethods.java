@@ -13,6 +13,7 @@ import io.github.kitexjava.idl.model.Field;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -24,15 +25,18 @@ final class BindMethods {
   private static final int MAX_DEPTH = 100;
 
   private final FieldTarget target;
+  private final Function<Field, FieldPlaces> places;
   private final Predicate<Field> required;
 
   /**
    * Prepares for one request type.
    *
+   * @param places where a field may come from
    * @param required whether a request without the field is refused
    */
-  BindMethods(FieldTarget target, Predicate<Field> required) {
+  BindMethods(FieldTarget target, Function<Field, FieldPlaces> places, Predicate<Field> required) {
     this.target = target;
+    this.places = places;
     this.required = required;
   }
 
@@ -66,7 +70,7 @@ final class BindMethods {
       method.addStatement("in.json(body -> readBody(body, in, request))");
     }
     for (Field field : fields) {
-      bind(method, FieldPlaces.of(field), locals);
+      bind(method, places.apply(field), locals);
     }
     return method.addStatement("in.finish()").addStatement("return $L", finish).build();
   }

@@ -9,6 +9,7 @@ import io.github.kitexjava.idl.model.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Where in a request a field may come from: what its annotations say, else query, form and JSON
@@ -80,6 +81,23 @@ record FieldPlaces(Field field, List<Place> places, boolean inJson, boolean byDe
       return new FieldPlaces(field, places, true, true);
     }
     return new FieldPlaces(field, places, body, false);
+  }
+
+  /**
+   * The places of an argument that is a field of the request by itself: without annotations it
+   * comes from the path first, where a route has a parameter of its name.
+   *
+   * @param parameters of the method's routes
+   */
+  static FieldPlaces ofArgument(Field argument, Set<String> parameters) {
+    FieldPlaces places = of(argument);
+    if (!places.byDefault || !parameters.contains(argument.name())) {
+      return places;
+    }
+    List<Place> all = new ArrayList<>();
+    all.add(new Place(Part.PATH, argument.name()));
+    all.addAll(places.places);
+    return new FieldPlaces(argument, all, true, true);
   }
 
   private static List<Place> places(Field field, Part part) {

@@ -27,7 +27,8 @@ final class StructBinder {
     ClassName type = names.type(struct.symbol());
     ClassName builder = type.nestedClass("Builder");
     FieldTarget target = new FieldTarget(names, FieldTarget.builder(names, struct, "request"));
-    BindMethods methods = new BindMethods(target, f -> f.requiredness() == Requiredness.REQUIRED);
+    BindMethods methods =
+        new BindMethods(target, FieldPlaces::of, f -> f.requiredness() == Requiredness.REQUIRED);
     TypeSpec.Builder binder =
         TypeSpec.classBuilder(names.binder(struct.symbol()))
             .addModifiers(PUBLIC, FINAL)

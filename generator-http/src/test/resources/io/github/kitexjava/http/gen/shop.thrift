@@ -64,7 +64,7 @@ service Shop extends Base {
   Contact Reach(1: Contact contact) (api.post = "/union")
   string Raw(1: RawReq r) (api.post = "/raw")
   string Take(1: Upload upload) (api.post = "/upload")
-  Level LevelOf(1: Level level, 2: string rest (api.path = "rest")) (api.any = "/level/*rest")
+  Level LevelOf(1: Level level, 2: string rest) (api.any = "/level/*rest")
   Tree Deep(1: Tree tree) (api.post = "/tree")
   NeedsAll Need(1: NeedsAll all) (api.post = "/need", api.http_code = "201")
   string Own() (api.get = "/own")

@@ -29,7 +29,7 @@ public final class GreetServiceForgetArguments {
     Binding in = new Binding(c);
     GreetServiceForgetArguments request = new GreetServiceForgetArguments();
     in.json(body -> readBody(body, in, request));
-    BindingValue name = in.form("name").or(in.query("name"));
+    BindingValue name = in.path("name").or(in.form("name")).or(in.query("name"));
     if (name.isPresent()) {
       request.name = name.string();
     }
