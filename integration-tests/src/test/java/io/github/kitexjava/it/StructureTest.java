@@ -37,8 +37,11 @@ class StructureTest {
 
   @Test
   void everyRoomOfTheHouseIsSeen() {
-    for (String room : List.of("idl", "gen", "http", "http.gen", "thrift", "template", "output", "cli")) {
-      assertThat(OURS).as(room).anyMatch(c -> c.getPackageName().equals("io.github.kitexjava." + room));
+    for (String room :
+        List.of("idl", "gen", "http", "http.gen", "thrift", "template", "output", "cli")) {
+      assertThat(OURS)
+          .as(room)
+          .anyMatch(c -> c.getPackageName().equals("io.github.kitexjava." + room));
     }
   }
 
