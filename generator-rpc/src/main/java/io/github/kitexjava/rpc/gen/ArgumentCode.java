@@ -1,0 +1,150 @@
+package io.github.kitexjava.rpc.gen;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeName;
+import io.github.kitexjava.gen.JavaNames;
+import io.github.kitexjava.gen.ValueCode;
+import io.github.kitexjava.idl.model.BaseType;
+import io.github.kitexjava.idl.model.ConstantValue;
+import io.github.kitexjava.idl.model.Requiredness;
+import io.github.kitexjava.idl.model.Type;
+import java.util.List;
+
+/** Expressions that describe, write and read the arguments and the result of a method. */
+final class ArgumentCode {
+  private final JavaNames names;
+  private final ValueCode values;
+
+  ArgumentCode(JavaNames names, ValueCode values) {
+    this.names = names;
+    this.values = values;
+  }
+
+  /** One call on a descriptor's builder, with its dot. */
+  CodeBlock declaration(Argument argument) {
+    CodeBlock start =
+        CodeBlock.of(
+            ".argument($L, $S, $L",
+            argument.field().id(),
+            argument.field().name(),
+            values.describe(argument.field().type()));
+    CodeBlock.Builder call = start.toBuilder();
+    boolean hasDefault = argument.field().defaultValue().isPresent();
+    if (hasDefault || argument.field().requiredness() != Requiredness.DEFAULT) {
+      call.add(", $T.$L", RuntimeNames.REQUIREDNESS, argument.field().requiredness().name());
+    }
+    argument.field().defaultValue().ifPresent(v -> call.add(", $L", defaultValue(argument, v)));
+    return call.add(")").build();
+  }
+
+  private CodeBlock defaultValue(Argument argument, ConstantValue value) {
+    return value instanceof ConstantValue.EnumNumber number
+        ? CodeBlock.of("$L", number.number())
+        : names.value(value, argument.field().type());
+  }
+
+  /** The codec of all arguments; a method without arguments needs none. */
+  CodeBlock codec(ServiceMethod method) {
+    return CodeBlock.builder()
+        .add("$T.of(\n$>$>", RuntimeNames.ARGUMENT_CODEC)
+        .add("(out, arguments) -> $L,\n", writer(method))
+        .add("(in, field, arguments) -> {\n$>")
+        .add("switch (field) {\n$>")
+        .add(
+            method.arguments().stream()
+                .map(a -> readCase(a, method.name()))
+                .collect(CodeBlock.joining("")))
+        .add("default -> in.skip(field);\n")
+        .add("$<}\n$<}$<$<)")
+        .build();
+  }
+
+  private CodeBlock writer(ServiceMethod method) {
+    List<Argument> arguments = method.arguments();
+    if (arguments.size() == 1 && arguments.get(0).isAlwaysWritten()) {
+      Argument only = arguments.get(0);
+      return expression(values.writeField(only.field().id(), only.field().type(), only.stored()));
+    }
+    CodeBlock.Builder statements = CodeBlock.builder().add("{\n$>");
+    arguments.forEach(argument -> statements.add(write(method, argument)));
+    return statements.add("$<}").build();
+  }
+
+  private CodeBlock write(ServiceMethod method, Argument argument) {
+    int id = argument.field().id();
+    Type type = argument.field().type();
+    if (argument.isAlwaysWritten()) {
+      return values.writeField(id, type, argument.stored());
+    }
+    CodeBlock.Builder code =
+        CodeBlock.builder().beginControlFlow("if (arguments.isSet($L))", argument.index());
+    if (argument.isNumber()) {
+      code.add(values.writeField(id, type, argument.stored()));
+    } else {
+      code.addStatement("$T value = $L", argument.type(), argument.stored())
+          .add(values.writeField(id, type, CodeBlock.of("value")));
+    }
+    if (argument.isRequired()) {
+      code.nextControlFlow("else")
+          .addStatement(
+              "throw new $T($S, $S)",
+              RuntimeNames.MISSING_FIELD,
+              method.wireName(),
+              argument.field().name());
+    }
+    return code.endControlFlow().build();
+  }
+
+  private CodeBlock readCase(Argument argument, String methodName) {
+    CodeBlock value =
+        argument.isEnum()
+            ? CodeBlock.of("in.i32()")
+            : values.read(argument.field().type(), methodName + upperFirst(argument.name()));
+    return CodeBlock.of(
+        "case $L -> arguments.$L($L, $L);\n",
+        values.label(argument.field().type(), argument.field().id()),
+        argument.access(),
+        argument.index(),
+        value);
+  }
+
+  /** The codec of what a method returns. */
+  CodeBlock result(Type type, ServiceMethod method) {
+    Type resolved = type.resolved();
+    if (resolved instanceof BaseType base) {
+      return CodeBlock.of("$T.$L", RuntimeNames.RESULT_CODEC, base.name());
+    }
+    TypeName name = names.typeName(resolved);
+    if (isStruct(resolved)) {
+      return CodeBlock.of(
+          "$T.of($L, $T.CODEC)", RuntimeNames.RESULT_CODEC, values.describe(resolved), name);
+    }
+    CodeBlock write = values.write(resolved, CodeBlock.of("value"));
+    boolean one = write.toString().indexOf(';') == write.toString().lastIndexOf(';');
+    return CodeBlock.builder()
+        .add("$T.of(\n$>$>$L,\n", RuntimeNames.RESULT_CODEC, values.describe(resolved))
+        .add("(out, value) -> ")
+        .add(one && !write.toString().contains("{") ? expression(write) : block(write))
+        .add(",\n")
+        .add("in -> $L$<$<)", values.read(resolved, method.name() + "Result"))
+        .build();
+  }
+
+  private static boolean isStruct(Type resolved) {
+    return resolved instanceof io.github.kitexjava.idl.model.NamedType named && !named.isEnum();
+  }
+
+  private static CodeBlock block(CodeBlock statements) {
+    return CodeBlock.builder().add("{\n$>").add(statements).add("$<}").build();
+  }
+
+  /** One statement as the body of a lambda. */
+  private static CodeBlock expression(CodeBlock statement) {
+    String text = statement.toString().strip();
+    return CodeBlock.of("$L", text.substring(0, text.length() - 1));
+  }
+
+  private static String upperFirst(String name) {
+    return name.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + name.substring(1);
+  }
+}

@@ -1,0 +1,99 @@
+package io.github.kitexjava.rpc.gen;
+
+import static javax.lang.model.element.Modifier.ABSTRACT;
+import static javax.lang.model.element.Modifier.PUBLIC;
+import static javax.lang.model.element.Modifier.STATIC;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeSpec;
+import io.github.kitexjava.gen.SafeJavadoc;
+import io.github.kitexjava.idl.model.Field;
+import io.github.kitexjava.idl.model.ServiceType;
+import java.util.Optional;
+
+/** Emits the interface of a service, which handlers implement and clients offer. */
+final class InterfaceGenerator {
+  static final String ASYNC = "Async";
+
+  private final RpcNames names;
+
+  InterfaceGenerator(RpcNames names) {
+    this.names = names;
+  }
+
+  TypeSpec generate(ServiceType service) {
+    Optional<ClassName> base = names.base(service).map(names::service);
+    TypeSpec.Builder type =
+        TypeSpec.interfaceBuilder(names.service(service))
+            .addModifiers(PUBLIC)
+            .addAnnotation(RuntimeNames.NULL_MARKED)
+            .addJavadoc(doc(service));
+    TypeSpec.Builder async =
+        TypeSpec.interfaceBuilder(ASYNC)
+            .addModifiers(PUBLIC, STATIC)
+            .addJavadoc(
+                "The same calls without waiting. A failure arrives in the future, never as an"
+                    + " exception here.\n");
+    base.ifPresent(type::addSuperinterface);
+    base.ifPresent(name -> async.addSuperinterface(name.nestedClass(ASYNC)));
+    for (ServiceMethod method : names.own(service)) {
+      type.addMethod(
+          MethodSignatures.blocking(method)
+              .addModifiers(PUBLIC, ABSTRACT)
+              .addJavadoc(doc(method))
+              .build());
+      async.addMethod(MethodSignatures.async(method).addModifiers(PUBLIC, ABSTRACT).build());
+    }
+    return type.addType(async.build()).build();
+  }
+
+  private CodeBlock doc(ServiceType service) {
+    String file = names.program().file(service.symbol().file()).displayPath();
+    return CodeBlock.builder()
+        .add(SafeJavadoc.of(service.doc()))
+        .add(service.doc().text().isBlank() ? "" : "\n<p>")
+        .add("Implement this to serve; {@link $T} implements it to call.\n", names.client(service))
+        .add("\n<p>Declared in $L, line $L.\n", SafeJavadoc.text(file), service.span().line())
+        .build();
+  }
+
+  private CodeBlock doc(ServiceMethod method) {
+    CodeBlock.Builder doc = CodeBlock.builder();
+    String oneway =
+        method.method().oneway() ? "One way: returns before the server has seen it." : "";
+    doc.add(SafeJavadoc.of(method.method().doc(), oneway, wide(method)));
+    if (!doc.isEmpty() && (hasDoc(method))) {
+      doc.add("\n");
+    }
+    if (!method.isWide()) {
+      for (Argument argument : method.arguments()) {
+        addTag(doc, "@param " + argument.name(), argument.field());
+      }
+    }
+    for (Field exception : method.method().exceptions()) {
+      String type = names.java().className(RpcNames.exceptionSymbol(exception)).simpleName();
+      addTag(doc, "@throws " + type, exception);
+    }
+    return doc.build();
+  }
+
+  private static String wide(ServiceMethod method) {
+    return method.isWide()
+        ? "Takes its "
+            + method.arguments().size()
+            + " arguments in one, because Java has no method with so many parameters."
+        : "";
+  }
+
+  private static boolean hasDoc(ServiceMethod method) {
+    return method.method().arguments().stream().anyMatch(a -> !a.doc().text().isBlank())
+        || method.method().exceptions().stream().anyMatch(e -> !e.doc().text().isBlank());
+  }
+
+  private static void addTag(CodeBlock.Builder doc, String tag, Field field) {
+    if (!field.doc().text().isBlank()) {
+      doc.add("$L $L\n", tag, SafeJavadoc.text(field.doc().text()));
+    }
+  }
+}

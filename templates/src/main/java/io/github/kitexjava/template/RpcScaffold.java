@@ -1,0 +1,70 @@
+package io.github.kitexjava.template;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/**
+ * The files around a generated RPC server: what starts, builds and ships it.
+ *
+ * <p>{@code Main} expects {@code service.GeneratedServices} and {@code Handlers} below the base
+ * package.
+ */
+public final class RpcScaffold {
+  private RpcScaffold() {}
+
+  /**
+   * What the templates of the scaffold may use.
+   *
+   * @param groupId Maven's, such as {@code com.acme}
+   * @param artifactId Maven's; also the name of the jar
+   * @param basePackage a legal Java package, such as {@code com.acme.demo}
+   * @param serviceName a name without blanks and quotes; what the built server is called
+   * @param generatedFolder where generated sources are, such as {@code kitex_gen}
+   */
+  public record View(
+      String groupId,
+      String artifactId,
+      String basePackage,
+      String serviceName,
+      String generatedFolder,
+      Versions versions) {
+
+    /** In the order in which a formatter would leave them. */
+    public List<String> mainImports() {
+      return Stream.of(
+              basePackage + ".service.GeneratedServices",
+              "io.github.kitexjava.rpc.RpcServer",
+              "io.github.kitexjava.rpc.RpcServerBuilder")
+          .sorted()
+          .toList();
+    }
+
+    /** Docker's names of images are lower case. */
+    public String imageName() {
+      return serviceName.toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** Renders all files, in a fixed order. What HTTP projects have alike is their template. */
+  public static List<TemplateFile> render(TemplateEngine engine, View view) {
+    String sources = "src/main/java/" + view.basePackage().replace('.', '/') + "/";
+    return List.of(
+        file(engine, view, "pom.xml", "rpc/pom.xml"),
+        file(engine, view, ".gitignore", "http/gitignore"),
+        file(engine, view, "Dockerfile", "rpc/Dockerfile"),
+        script(engine, view, "build.sh", "http/build.sh"),
+        script(engine, view, "script/bootstrap.sh", "http/bootstrap.sh"),
+        file(engine, view, sources + "Main.java", "rpc/Main.java"),
+        file(engine, view, "src/main/resources/logback.xml", "rpc/logback.xml"));
+  }
+
+  private static TemplateFile file(TemplateEngine engine, View view, String path, String template) {
+    return new TemplateFile(path, engine.render(template, view), false);
+  }
+
+  private static TemplateFile script(
+      TemplateEngine engine, View view, String path, String template) {
+    return new TemplateFile(path, engine.render(template, view), true);
+  }
+}
