@@ -34,6 +34,8 @@ public final class RpcServer {
   private static final long SHORTEST_SWEEP_MILLIS = 5;
   private static final long PAUSE_AFTER_FAILED_ACCEPT_MILLIS = 100;
 
+  private static final long ACCEPTOR_END_MILLIS = 1_000;
+
   private final InetSocketAddress address;
   private final Dispatcher dispatcher;
   private final ServerLimits limits;
@@ -45,6 +47,7 @@ public final class RpcServer {
   private final AtomicBoolean started = new AtomicBoolean();
   private final AtomicBoolean stopCalled = new AtomicBoolean();
   private final CountDownLatch stopped = new CountDownLatch(1);
+  private final CountDownLatch acceptorEnded = new CountDownLatch(1);
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition connectionEnded = lock.newCondition();
   private volatile boolean stopping;
@@ -86,6 +89,7 @@ public final class RpcServer {
       listener.setReuseAddress(true);
       listener.bind(address, BACKLOG);
     } catch (IOException e) {
+      acceptorEnded.countDown();
       String text = "cannot listen at %s: %s".formatted(Texts.address(address), e.getMessage());
       throw new UncheckedIOException(text, e);
     }
@@ -144,6 +148,7 @@ public final class RpcServer {
     } catch (IOException e) {
       LOG.warn("KITEX: closing the listener failed", e);
     }
+    awaitListenerGone();
     connections.forEach(ServerConnection::closeIfIdle);
     awaitConnections();
     int cut = connections.size();
@@ -163,6 +168,22 @@ public final class RpcServer {
       stopped.await();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /**
+   * The kernel takes connections as long as a thread is inside {@code accept}, even after the
+   * close: whoever connects now must be refused and not be dropped later.
+   */
+  private void awaitListenerGone() {
+    if (started.get()) {
+      try {
+        if (!acceptorEnded.await(ACCEPTOR_END_MILLIS, TimeUnit.MILLISECONDS)) {
+          LOG.warn("KITEX: the listener is closed, but its thread has not ended");
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 
@@ -221,6 +242,14 @@ public final class RpcServer {
   }
 
   private void accept() {
+    try {
+      acceptUntilStopped();
+    } finally {
+      acceptorEnded.countDown();
+    }
+  }
+
+  private void acceptUntilStopped() {
     while (!stopping) {
       try {
         serve(listener.accept());
