@@ -62,6 +62,7 @@ public final class HttpProject {
 
   private void check(RouteTable table) {
     RouteConflicts.check(table, diagnostics);
+    JsonNameRule.check(request.program(), table, diagnostics);
     RequestRules rules = new RequestRules(diagnostics);
     for (RoutedMethod method : table.methods()) {
       rules.check(method, RequestModel.of(request.program(), method).fields());

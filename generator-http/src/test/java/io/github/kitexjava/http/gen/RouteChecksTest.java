@@ -226,6 +226,22 @@ class RouteChecksTest {
   }
 
   @Test
+  void twoFieldsOfOneNameInJsonAreAnError() throws IOException {
+    assertThat(
+            check(
+                """
+                struct A { 1: string a, 2: string b (api.body = "a"), 3: i32 c (api.none = "true") }
+                struct Unused { 1: string a, 2: string b (api.body = "a") }
+                service S {
+                  void a(1: A a) (api.post = "/a")
+                }
+                """))
+        .containsExactly(
+            "error[TH0809] 1:38: fields `a` and `b` are both `a` in JSON (give one of them another"
+                + " name by `api.body`)");
+  }
+
+  @Test
   void anErrorLeavesNoFiles() throws IOException {
     assertThat(Projects.create(folder, "service S { void m() (api.get = \"\") }").files())
         .isEmpty();
