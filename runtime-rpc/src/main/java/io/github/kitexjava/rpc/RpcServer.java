@@ -4,13 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.net.Socket;
-import java.net.SocketException;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.Condition;
@@ -32,22 +29,18 @@ public final class RpcServer {
 
   private static final long LONGEST_SWEEP_MILLIS = 500;
   private static final long SHORTEST_SWEEP_MILLIS = 5;
-  private static final long PAUSE_AFTER_FAILED_ACCEPT_MILLIS = 100;
-
-  private static final long ACCEPTOR_END_MILLIS = 1_000;
 
   private final InetSocketAddress address;
   private final Dispatcher dispatcher;
   private final ServerLimits limits;
-  private final ThreadFactory threads;
   private final boolean virtual;
   private final Duration exitWait;
   private final ServerSocket listener;
+  private final Acceptor acceptor;
   private final Set<ServerConnection> connections = ConcurrentHashMap.newKeySet();
   private final AtomicBoolean started = new AtomicBoolean();
   private final AtomicBoolean stopCalled = new AtomicBoolean();
   private final CountDownLatch stopped = new CountDownLatch(1);
-  private final CountDownLatch acceptorEnded = new CountDownLatch(1);
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition connectionEnded = lock.newCondition();
   private volatile boolean stopping;
@@ -61,7 +54,6 @@ public final class RpcServer {
     this.address = address;
     this.dispatcher = dispatcher;
     this.limits = limits;
-    this.threads = threads.factory("kitex-connection-");
     this.virtual = threads.isVirtual();
     this.exitWait = exitWait;
     try {
@@ -69,6 +61,7 @@ public final class RpcServer {
     } catch (IOException e) {
       throw new UncheckedIOException("cannot make a server socket", e);
     }
+    this.acceptor = new Acceptor(listener, this, threads.factory("kitex-connection-"));
   }
 
   public static RpcServerBuilder builder() {
@@ -89,11 +82,11 @@ public final class RpcServer {
       listener.setReuseAddress(true);
       listener.bind(address, BACKLOG);
     } catch (IOException e) {
-      acceptorEnded.countDown();
+      acceptor.neverRuns();
       String text = "cannot listen at %s: %s".formatted(Texts.address(address), e.getMessage());
       throw new UncheckedIOException(text, e);
     }
-    startThread("kitex-accept", this::accept, false);
+    startThread("kitex-accept", acceptor, false);
     startThread("kitex-sweeper", this::sweep, true);
     LOG.info("KITEX: server listen at addr={}", Texts.address(listener.getLocalSocketAddress()));
     return this;
@@ -148,7 +141,9 @@ public final class RpcServer {
     } catch (IOException e) {
       LOG.warn("KITEX: closing the listener failed", e);
     }
-    awaitListenerGone();
+    if (started.get()) {
+      acceptor.awaitEnd();
+    }
     connections.forEach(ServerConnection::closeIfIdle);
     awaitConnections();
     int cut = connections.size();
@@ -168,22 +163,6 @@ public final class RpcServer {
       stopped.await();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    }
-  }
-
-  /**
-   * The kernel takes connections as long as a thread is inside {@code accept}, even after the
-   * close: whoever connects now must be refused and not be dropped later.
-   */
-  private void awaitListenerGone() {
-    if (started.get()) {
-      try {
-        if (!acceptorEnded.await(ACCEPTOR_END_MILLIS, TimeUnit.MILLISECONDS)) {
-          LOG.warn("KITEX: the listener is closed, but its thread has not ended");
-        }
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
     }
   }
 
@@ -218,9 +197,13 @@ public final class RpcServer {
     return virtual;
   }
 
-  /** For tests: how many connections are open. */
+  /** How many are open. */
   int connectionCount() {
     return connections.size();
+  }
+
+  void begins(ServerConnection connection) {
+    connections.add(connection);
   }
 
   void ended(ServerConnection connection) {
@@ -239,71 +222,6 @@ public final class RpcServer {
     Thread thread = new Thread(task, name);
     thread.setDaemon(daemon);
     thread.start();
-  }
-
-  private void accept() {
-    try {
-      acceptUntilStopped();
-    } finally {
-      acceptorEnded.countDown();
-    }
-  }
-
-  private void acceptUntilStopped() {
-    while (!stopping) {
-      try {
-        serve(listener.accept());
-      } catch (IOException e) {
-        if (!stopping) {
-          LOG.error("KITEX: accepting a connection failed", e);
-          pause(PAUSE_AFTER_FAILED_ACCEPT_MILLIS); // out of file descriptors, most likely
-        }
-      }
-    }
-  }
-
-  private void serve(Socket socket) throws IOException {
-    if (limits.maxConnections() > 0 && connections.size() >= limits.maxConnections()) {
-      refuse(socket, overLimit());
-      return;
-    }
-    ServerConnection connection;
-    try {
-      socket.setTcpNoDelay(true);
-      socket.setKeepAlive(true);
-      connection = new ServerConnection(socket, this);
-    } catch (SocketException e) {
-      refuse(socket, Texts.messageOf(e)); // gone before we looked at it
-      return;
-    }
-    connections.add(connection);
-    try {
-      threads.newThread(connection).start();
-    } catch (OutOfMemoryError e) { // "unable to create native thread"
-      connections.remove(connection);
-      refuse(socket, Texts.messageOf(e));
-      return;
-    }
-    if (stopping) {
-      connection.closeIfIdle(); // stop() may not have seen it
-    }
-  }
-
-  private String overLimit() {
-    return "the limit of %d connections is reached (%s)"
-        .formatted(
-            limits.maxConnections(),
-            virtual
-                ? "set by maxConnections"
-                : "each takes a platform thread; Java 21 and later need none");
-  }
-
-  private static void refuse(Socket socket, String reason) throws IOException {
-    LOG.warn(
-        "KITEX: connection refused, remoteAddr={}, reason={}",
-        Texts.address(socket.getRemoteSocketAddress()),
-        reason);
-    socket.close();
   }
 
   private void sweep() {
@@ -327,7 +245,7 @@ public final class RpcServer {
     return Math.max(SHORTEST_SWEEP_MILLIS, shortest / 10);
   }
 
-  private static void pause(long millis) {
+  static void pause(long millis) {
     try {
       TimeUnit.MILLISECONDS.sleep(millis);
     } catch (InterruptedException e) {
