@@ -147,7 +147,7 @@ final class BuilderGenerator {
     MethodSpec.Builder method =
         MethodSpec.methodBuilder("build").addModifiers(PUBLIC).returns(shape.name());
     if (shape.slots().stream().anyMatch(Slot::isRequired)) {
-      method.addJavadoc("@throws $T if a required field was not set\n", Runtime.MISSING_FIELD);
+      method.addJavadoc("@throws $T if a required field was not set\n", RuntimeTypes.MISSING_FIELD);
     }
     if (shape.isLarge()) {
       return method.addStatement("return new $T(this)", shape.name()).build();

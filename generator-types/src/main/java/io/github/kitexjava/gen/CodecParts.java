@@ -24,10 +24,10 @@ final class CodecParts {
     return TypeSpec.classBuilder("Codec")
         .addJavadoc("For generated code. Applications use {@link #CODEC}.\n")
         .addModifiers(PUBLIC, STATIC, FINAL)
-        .addSuperinterface(ParameterizedTypeName.get(Runtime.CODEC, name))
+        .addSuperinterface(ParameterizedTypeName.get(RuntimeTypes.CODEC, name))
         .addStaticBlock(
             CodeBlock.builder()
-                .addStatement("$T.require($L, $T.class)", Runtime.ABI, ABI, name)
+                .addStatement("$T.require($L, $T.class)", RuntimeTypes.ABI, ABI, name)
                 .build())
         .addMethod(MethodSpec.constructorBuilder().addModifiers(PRIVATE).build());
   }
@@ -35,7 +35,7 @@ final class CodecParts {
   static MethodSpec.Builder writeTo(ClassName name, String self) {
     return MethodSpec.methodBuilder("writeTo")
         .addModifiers(PUBLIC, STATIC)
-        .addParameter(Runtime.BINARY_WRITER, "out")
+        .addParameter(RuntimeTypes.BINARY_WRITER, "out")
         .addParameter(name, self);
   }
 
@@ -43,7 +43,7 @@ final class CodecParts {
     return MethodSpec.methodBuilder("readFrom")
         .addModifiers(PUBLIC, STATIC)
         .returns(name)
-        .addParameter(Runtime.BINARY_READER, "in");
+        .addParameter(RuntimeTypes.BINARY_READER, "in");
   }
 
   /** The methods of {@code ThriftCodec}, and the way to the descriptor for other generated code. */
@@ -52,7 +52,7 @@ final class CodecParts {
         .addMethod(
             MethodSpec.methodBuilder("descriptor")
                 .addModifiers(PUBLIC, STATIC)
-                .returns(ParameterizedTypeName.get(Runtime.STRUCT_DESCRIPTOR, name))
+                .returns(ParameterizedTypeName.get(RuntimeTypes.STRUCT_DESCRIPTOR, name))
                 .addStatement("return Descriptor.INSTANCE")
                 .build())
         .addMethod(
@@ -60,7 +60,7 @@ final class CodecParts {
                 .addAnnotation(Override.class)
                 .addModifiers(PUBLIC)
                 .returns(TypeName.VOID)
-                .addParameter(Runtime.BINARY_WRITER, "out")
+                .addParameter(RuntimeTypes.BINARY_WRITER, "out")
                 .addParameter(name, "value")
                 .addStatement("writeTo(out, value)")
                 .build())
@@ -69,7 +69,7 @@ final class CodecParts {
                 .addAnnotation(Override.class)
                 .addModifiers(PUBLIC)
                 .returns(name)
-                .addParameter(Runtime.BINARY_READER, "in")
+                .addParameter(RuntimeTypes.BINARY_READER, "in")
                 .addStatement("return readFrom(in)")
                 .build());
   }

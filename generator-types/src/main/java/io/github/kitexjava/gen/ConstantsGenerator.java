@@ -40,7 +40,7 @@ final class ConstantsGenerator {
     TypeSpec.Builder type =
         TypeSpec.classBuilder(names.constantsHolder(file.id()))
             .addJavadoc("The constants of {@code $L}.\n", Identifiers.legal(file.baseName()))
-            .addAnnotation(Runtime.NULL_MARKED)
+            .addAnnotation(RuntimeTypes.NULL_MARKED)
             .addModifiers(PUBLIC, FINAL);
     for (ConstantType constant : constants) {
       String alias =

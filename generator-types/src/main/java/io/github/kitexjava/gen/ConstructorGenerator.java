@@ -96,7 +96,7 @@ final class ConstructorGenerator {
         .beginControlFlow("if ($L)", slot.isNotSet(owner))
         .addStatement(
             "throw new $T($L, $L)",
-            Runtime.MISSING_FIELD,
+            RuntimeTypes.MISSING_FIELD,
             JavaLiteral.quoted(shape.struct().name()),
             JavaLiteral.quoted(slot.field().name()))
         .endControlFlow();

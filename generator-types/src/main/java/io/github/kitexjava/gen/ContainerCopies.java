@@ -27,28 +27,28 @@ final class ContainerCopies {
     if (type instanceof ListType list && TypeMapper.isEnum(list.element())) {
       return CodeBlock.of(
           "$T.copyOfEnums($N, $T::forValue)",
-          Runtime.CONTAINERS,
+          RuntimeTypes.CONTAINERS,
           expression,
           names.typeName(list.element()));
     }
     if (type instanceof MapType map) {
       if (!isContainer(map.key()) && !isContainer(map.value())) {
-        return CodeBlock.of("$T.copyOf($N)", Runtime.CONTAINERS, expression);
+        return CodeBlock.of("$T.copyOf($N)", RuntimeTypes.CONTAINERS, expression);
       }
       return CodeBlock.of(
           "$T.copyOf($N, $L, $L)",
-          Runtime.CONTAINERS,
+          RuntimeTypes.CONTAINERS,
           expression,
           lambda(map.key(), "key", avoided, depth),
           lambda(map.value(), "value", avoided, depth));
     }
     Type element = type instanceof SetType set ? set.element() : ((ListType) type).element();
     if (!isContainer(element)) {
-      return CodeBlock.of("$T.copyOf($N)", Runtime.CONTAINERS, expression);
+      return CodeBlock.of("$T.copyOf($N)", RuntimeTypes.CONTAINERS, expression);
     }
     return CodeBlock.of(
         "$T.copyOf($N, $L)",
-        Runtime.CONTAINERS,
+        RuntimeTypes.CONTAINERS,
         expression,
         lambda(element, "element", avoided, depth));
   }

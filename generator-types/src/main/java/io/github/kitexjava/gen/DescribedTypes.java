@@ -23,23 +23,23 @@ final class DescribedTypes implements Type.Visitor<CodeBlock> {
 
   @Override
   public CodeBlock base(BaseType type) {
-    return CodeBlock.of("$T.$N()", Runtime.TYPES, WireTypes.stem(type));
+    return CodeBlock.of("$T.$N()", RuntimeTypes.TYPES, WireTypes.stem(type));
   }
 
   @Override
   public CodeBlock list(ListType type) {
-    return CodeBlock.of("$T.list($L)", Runtime.TYPES, describe(type.element()));
+    return CodeBlock.of("$T.list($L)", RuntimeTypes.TYPES, describe(type.element()));
   }
 
   @Override
   public CodeBlock set(SetType type) {
-    return CodeBlock.of("$T.set($L)", Runtime.TYPES, describe(type.element()));
+    return CodeBlock.of("$T.set($L)", RuntimeTypes.TYPES, describe(type.element()));
   }
 
   @Override
   public CodeBlock map(MapType type) {
     return CodeBlock.of(
-        "$T.map($L, $L)", Runtime.TYPES, describe(type.key()), describe(type.value()));
+        "$T.map($L, $L)", RuntimeTypes.TYPES, describe(type.key()), describe(type.value()));
   }
 
   @Override
@@ -52,7 +52,7 @@ final class DescribedTypes implements Type.Visitor<CodeBlock> {
   public CodeBlock named(NamedType type) {
     return CodeBlock.of(
         type.isEnum() ? "$T.enumeration($T::forValue)" : "$T.struct($T.Codec::descriptor)",
-        Runtime.TYPES,
+        RuntimeTypes.TYPES,
         names.typeName(type));
   }
 }

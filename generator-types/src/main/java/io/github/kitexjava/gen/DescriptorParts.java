@@ -47,10 +47,13 @@ final class DescriptorParts {
   }
 
   void addInstance(TypeSpec.Builder type) {
-    TypeName descriptor = ParameterizedTypeName.get(Runtime.STRUCT_DESCRIPTOR, name);
+    TypeName descriptor = ParameterizedTypeName.get(RuntimeTypes.STRUCT_DESCRIPTOR, name);
     CodeBlock start =
         CodeBlock.of(
-            "$T.$N($L)", Runtime.STRUCT_DESCRIPTOR, factory, JavaLiteral.quoted(struct.name()));
+            "$T.$N($L)",
+            RuntimeTypes.STRUCT_DESCRIPTOR,
+            factory,
+            JavaLiteral.quoted(struct.name()));
     CodeBlock end = CodeBlock.of(".build(Descriptor::get, Descriptor::create)");
     FieldSpec.Builder instance = FieldSpec.builder(descriptor, "INSTANCE", STATIC, FINAL);
     if (!isLarge()) {
@@ -59,7 +62,7 @@ final class DescriptorParts {
       type.addField(instance.initializer(chain.add("\n").add(end).add("$<$<$<$<").build()).build());
       return;
     }
-    ClassName builder = Runtime.STRUCT_DESCRIPTOR.nestedClass("Builder");
+    ClassName builder = RuntimeTypes.STRUCT_DESCRIPTOR.nestedClass("Builder");
     MethodSpec.Builder make =
         MethodSpec.methodBuilder("make")
             .addModifiers(PRIVATE, STATIC)
@@ -86,7 +89,7 @@ final class DescriptorParts {
         field.id(),
         JavaLiteral.quoted(field.name()),
         types.describe(field.type()),
-        Runtime.REQUIREDNESS,
+        RuntimeTypes.REQUIREDNESS,
         requiredness(field));
   }
 
@@ -104,7 +107,7 @@ final class DescriptorParts {
    * @param value an expression for the field with this index, null when not set
    */
   void addGetter(TypeSpec.Builder type, String self, IntFunction<CodeBlock> value) {
-    TypeName result = StructGenerator.nullable(Runtime.OBJECT);
+    TypeName result = StructGenerator.nullable(RuntimeTypes.OBJECT);
     IntFunction<MethodSpec.Builder> method =
         part ->
             MethodSpec.methodBuilder(part < 0 ? "get" : "get" + part)
@@ -117,6 +120,10 @@ final class DescriptorParts {
 
   /** The method that makes a value of whatever fields are given, by {@link #addSetters}. */
   void addCreator(TypeSpec.Builder type) {
+    if (struct.fields().isEmpty()) {
+      type.addMethod(creator().addStatement("return $T.builder().build()", name).build());
+      return;
+    }
     type.addMethod(
         creator()
             .addStatement("$T.Builder builder = $T.builder()", name, name)
@@ -134,10 +141,18 @@ final class DescriptorParts {
     return MethodSpec.methodBuilder("create")
         .addModifiers(PRIVATE, STATIC)
         .returns(name)
-        .addParameter(Runtime.STRUCT_DESCRIPTOR.nestedClass("Values"), "values");
+        .addParameter(RuntimeTypes.STRUCT_DESCRIPTOR.nestedClass("Values"), "values");
   }
 
+  /**
+   * The method that puts one value into a builder; none where there is nothing to put.
+   *
+   * @param setter a call for the field with this index
+   */
   void addSetters(TypeSpec.Builder type, ClassName builder, IntFunction<CodeBlock> setter) {
+    if (struct.fields().isEmpty()) {
+      return;
+    }
     IntFunction<MethodSpec.Builder> method =
         part -> {
           MethodSpec.Builder spec =
@@ -145,7 +160,7 @@ final class DescriptorParts {
                   .addModifiers(PRIVATE, STATIC)
                   .addParameter(builder, "builder")
                   .addParameter(TypeName.INT, "index")
-                  .addParameter(Runtime.OBJECT, "value");
+                  .addParameter(RuntimeTypes.OBJECT, "value");
           return hasContainers() ? spec.addAnnotation(unchecked()) : spec;
         };
     addParts(

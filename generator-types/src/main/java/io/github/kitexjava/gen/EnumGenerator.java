@@ -37,9 +37,9 @@ final class EnumGenerator {
     TypeSpec.Builder result =
         TypeSpec.enumBuilder(name)
             .addJavadoc(SafeJavadoc.of(type.doc()))
-            .addAnnotation(Runtime.NULL_MARKED)
+            .addAnnotation(RuntimeTypes.NULL_MARKED)
             .addModifiers(PUBLIC)
-            .addSuperinterface(Runtime.ENUM);
+            .addSuperinterface(RuntimeTypes.ENUM);
     Map<Integer, Constant> first = new LinkedHashMap<>();
     for (Constant constant : type.constants()) {
       if (first.putIfAbsent(constant.value(), constant) == null) {

@@ -70,7 +70,7 @@ final class EqualityGenerator {
         .addAnnotation(Override.class)
         .addModifiers(PUBLIC)
         .returns(TypeName.BOOLEAN)
-        .addParameter(StructGenerator.nullable(Runtime.OBJECT), "other")
+        .addParameter(StructGenerator.nullable(RuntimeTypes.OBJECT), "other")
         .addStatement(
             "return $L",
             CodeBlock.join(

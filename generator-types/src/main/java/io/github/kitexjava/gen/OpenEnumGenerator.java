@@ -31,9 +31,9 @@ final class OpenEnumGenerator {
             .addJavadoc(
                 SafeJavadoc.of(
                     type.doc(), "Any number; a Java enum cannot have as many constants as this."))
-            .addAnnotation(Runtime.NULL_MARKED)
+            .addAnnotation(RuntimeTypes.NULL_MARKED)
             .addModifiers(PUBLIC, FINAL)
-            .addSuperinterface(Runtime.ENUM);
+            .addSuperinterface(RuntimeTypes.ENUM);
     boolean objects = type.constants().size() <= MAX_OBJECTS;
     for (Constant constant : type.constants()) {
       FieldSpec.Builder field =
@@ -79,7 +79,7 @@ final class OpenEnumGenerator {
 
   private static MethodSpec equalsMethod(ClassName name) {
     return method("equals", TypeName.BOOLEAN)
-        .addParameter(StructGenerator.nullable(Runtime.OBJECT), "other")
+        .addParameter(StructGenerator.nullable(RuntimeTypes.OBJECT), "other")
         .addStatement("return other instanceof $T that && value == that.value", name)
         .build();
   }

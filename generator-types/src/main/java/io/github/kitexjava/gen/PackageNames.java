@@ -88,6 +88,7 @@ final class PackageNames {
     String name = String.join(".", legal);
     if (legal.size() < written.size()) {
       invalid(namespace, name);
+      return name;
     }
     renames.note(
         file.id(),

@@ -93,7 +93,7 @@ final class ReadMethods {
   private MethodSpec elements(Type type, String name) {
     boolean set = type instanceof SetType;
     Type element = ValueRenderer.element(type);
-    ClassName builder = set ? Runtime.SET_BUILDER : Runtime.LIST_BUILDER;
+    ClassName builder = set ? RuntimeTypes.SET_BUILDER : RuntimeTypes.LIST_BUILDER;
     String variable = set ? "set" : "list";
     return method(type, name)
         .addStatement(
@@ -121,8 +121,8 @@ final class ReadMethods {
         .addStatement(
             "$T map = new $T<>(size)",
             ParameterizedTypeName.get(
-                Runtime.MAP_BUILDER, names.boxed(type.key()), names.boxed(type.value())),
-            Runtime.MAP_BUILDER)
+                RuntimeTypes.MAP_BUILDER, names.boxed(type.key()), names.boxed(type.value())),
+            RuntimeTypes.MAP_BUILDER)
         .beginControlFlow("for (int i = 0; i < size; i++)")
         .addStatement("map.put($L, $L)", key, value)
         .endControlFlow()
@@ -134,7 +134,7 @@ final class ReadMethods {
     return MethodSpec.methodBuilder(name)
         .addModifiers(PRIVATE, STATIC)
         .returns(names.typeName(type))
-        .addParameter(Runtime.BINARY_READER, "in");
+        .addParameter(RuntimeTypes.BINARY_READER, "in");
   }
 
   private static String inner(String name) {

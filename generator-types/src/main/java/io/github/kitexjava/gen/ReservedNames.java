@@ -12,7 +12,7 @@ final class ReservedNames {
                   + " instanceof int interface long native new package private protected public"
                   + " return short static strictfp super switch synchronized this throw throws"
                   + " transient try void volatile while true false null _")
-              .split(" "));
+              .split(" ", -1));
 
   /** Keywords only where a type is named. */
   static final Set<String> TYPE_KEYWORDS = Set.of("record", "var", "yield", "sealed", "permits");
@@ -24,7 +24,7 @@ final class ReservedNames {
                   + " SuppressWarnings FunctionalInterface Class Throwable Exception"
                   + " RuntimeException IllegalStateException IllegalArgumentException"
                   + " IndexOutOfBoundsException NullPointerException")
-              .split(" "));
+              .split(" ", -1));
 
   /** {@code Object}'s methods; none can be declared again with another result. */
   static final Set<String> OBJECT_METHODS =

@@ -30,7 +30,7 @@ public final class SafeJavadoc {
   public static String text(String text) {
     StringBuilder result = new StringBuilder();
     boolean blank = false;
-    for (String line : text.split("\r\n|[\n\r\f\u000b\u0085\u2028\u2029]")) {
+    for (String line : text.split("\r\n|[\n\r\f\u000b\u0085\u2028\u2029]", -1)) {
       String escaped = escape(line).stripTrailing();
       if (escaped.isBlank()) {
         blank = true;

@@ -8,13 +8,15 @@ import java.util.List;
  * private fields, nothing between the braces of an empty body. Only whole lines are looked at, and
  * only those that no literal can contain.
  */
-final class SourceLayout {
+public final class SourceLayout {
   private static final int WIDTH = 100;
 
   private SourceLayout() {}
 
-  static String apply(String source) {
-    return String.join("\n", fields(bodies(comments(source.lines().toList())))) + "\n";
+  public static String apply(String source) {
+    return String.join(
+            "\n", fields(bodies(comments(source.lines().map(String::stripTrailing).toList()))))
+        + "\n";
   }
 
   /** Three lines of Javadoc to one, where it fits. */

@@ -67,7 +67,7 @@ final class StructCodecGenerator {
       MethodSpec.Builder method =
           MethodSpec.methodBuilder(name)
               .addModifiers(PRIVATE, STATIC)
-              .addParameter(Runtime.BINARY_WRITER, "out")
+              .addParameter(RuntimeTypes.BINARY_WRITER, "out")
               .addParameter(shape.name(), shape.self());
       part.forEach(slot -> method.addCode(write(slot)));
       parts.add(method.build());
@@ -131,7 +131,7 @@ final class StructCodecGenerator {
     MethodSpec.Builder method =
         MethodSpec.methodBuilder(name)
             .addModifiers(PRIVATE, STATIC)
-            .addParameter(Runtime.BINARY_READER, "in")
+            .addParameter(RuntimeTypes.BINARY_READER, "in")
             .addParameter(TypeName.INT, "field")
             .addParameter(shape.builder(), "builder")
             .beginControlFlow("switch (field)");
@@ -143,7 +143,8 @@ final class StructCodecGenerator {
     method
         .addStatement("in.structBegin($L)", JavaLiteral.quoted(shape.struct().name()))
         .beginControlFlow(
-            "for (int field = in.field(); field != $T.STOP; field = in.field())", Runtime.TYPES);
+            "for (int field = in.field(); field != $T.STOP; field = in.field())",
+            RuntimeTypes.TYPES);
   }
 
   private CodeBlock readCase(Slot slot, String owner) {

@@ -36,7 +36,7 @@ final class StructGenerator {
         TypeSpec.classBuilder(shape.name())
             .addJavadoc(
                 SafeJavadoc.of(shape.struct().doc(), "Immutable; made by {@link #builder()}."))
-            .addAnnotation(Runtime.NULL_MARKED)
+            .addAnnotation(RuntimeTypes.NULL_MARKED)
             .addModifiers(PUBLIC, FINAL);
     boolean exception = shape.struct().symbol().kind() == Symbol.Kind.EXCEPTION;
     if (exception) {
@@ -44,15 +44,15 @@ final class StructGenerator {
               AnnotationSpec.builder(SuppressWarnings.class)
                   .addMember("value", "$S", "serial")
                   .build())
-          .superclass(Runtime.EXCEPTION);
+          .superclass(RuntimeTypes.EXCEPTION);
     } else {
-      type.addSuperinterface(Runtime.STRUCT);
+      type.addSuperinterface(RuntimeTypes.STRUCT);
     }
     type.addField(codec(shape));
     addFields(type, shape);
     new ConstructorGenerator(shape).addTo(type);
     addBuilders(type, shape);
-    shape.slots().forEach(slot -> addAccessors(type, shape, slot));
+    shape.slots().forEach(slot -> addAccessors(type, slot));
     new EqualityGenerator(shape).addTo(type);
     addDescriptor(type, shape);
     type.addType(new BuilderGenerator(shape, names, values).generate());
@@ -64,7 +64,11 @@ final class StructGenerator {
 
   private static FieldSpec codec(StructShape shape) {
     return FieldSpec.builder(
-            ParameterizedTypeName.get(Runtime.CODEC, shape.name()), "CODEC", PUBLIC, STATIC, FINAL)
+            ParameterizedTypeName.get(RuntimeTypes.CODEC, shape.name()),
+            "CODEC",
+            PUBLIC,
+            STATIC,
+            FINAL)
         .addJavadoc("Reads and writes values of this type as Thrift binary.\n")
         .initializer("new Codec()")
         .build();
@@ -101,7 +105,7 @@ final class StructGenerator {
             .build());
   }
 
-  private void addAccessors(TypeSpec.Builder type, StructShape shape, Slot slot) {
+  private void addAccessors(TypeSpec.Builder type, Slot slot) {
     type.addMethod(accessor(slot));
     if (slot.form() == Form.ENUM) {
       type.addMethod(
@@ -149,7 +153,7 @@ final class StructGenerator {
             .addAnnotation(Override.class)
             .addModifiers(PUBLIC)
             .returns(String.class)
-            .addStatement("return $T.toString(this, descriptor())", Runtime.FIELDS)
+            .addStatement("return $T.toString(this, descriptor())", RuntimeTypes.FIELDS)
             .build());
     type.addMethod(
         MethodSpec.methodBuilder("descriptor")
@@ -157,12 +161,12 @@ final class StructGenerator {
                 "For code that handles any struct: other protocols, generic calls, masks.\n")
             .addAnnotation(Override.class)
             .addModifiers(PUBLIC)
-            .returns(ParameterizedTypeName.get(Runtime.STRUCT_DESCRIPTOR, shape.name()))
+            .returns(ParameterizedTypeName.get(RuntimeTypes.STRUCT_DESCRIPTOR, shape.name()))
             .addStatement("return Descriptor.INSTANCE")
             .build());
   }
 
   static TypeName nullable(TypeName type) {
-    return type.annotated(AnnotationSpec.builder(Runtime.NULLABLE).build());
+    return type.annotated(AnnotationSpec.builder(RuntimeTypes.NULLABLE).build());
   }
 }

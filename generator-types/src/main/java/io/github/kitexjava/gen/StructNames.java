@@ -55,12 +55,15 @@ final class StructNames {
         NameAllocator.ignoringCase().reserve(UNION_CASES).reserve(List.of(className));
     Set<String> derived = derived(struct);
     Map<Integer, String> accessors = new HashMap<>();
+    Map<Integer, String> fields = new HashMap<>();
     for (Field field : struct.fields()) {
       String wanted = Identifiers.lowerCamel(field.name());
       String accessor = methods.allocate(wanted, derived);
       accessors.put(field.id(), accessor);
+      fields.put(field.id(), variables.allocate(wanted));
       renames.note(struct.symbol().file(), field.span(), "field", wanted, accessor, REASON);
     }
+    constants.reserve(fields.values());
     for (Field field : struct.fields()) {
       String accessor = accessors.getOrDefault(field.id(), "");
       String upper = Identifiers.upperFirst(accessor);
@@ -71,7 +74,7 @@ final class StructNames {
               methods.allocate("has" + upper),
               methods.allocate(accessor + "Value"),
               "clear" + upper,
-              variables.allocate(Identifiers.lowerCamel(field.name())),
+              fields.getOrDefault(field.id(), ""),
               constants.allocate(Identifiers.upperSnake(accessor)),
               cases.allocate(Identifiers.upperFirst(Identifiers.lowerCamel(field.name())))));
     }

@@ -114,7 +114,7 @@ record StructShape(StructType struct, ClassName name, String self, List<Slot> sl
       case PRIMITIVE -> CodeBlock.of(slot.type().equals(TypeName.BOOLEAN) ? "false" : "0");
       case ENUM -> CodeBlock.of("0");
       case TEXT -> CodeBlock.of("$S", "");
-      case BINARY -> CodeBlock.of("$T.EMPTY", Runtime.BYTES);
+      case BINARY -> CodeBlock.of("$T.EMPTY", RuntimeTypes.BYTES);
       case LIST -> CodeBlock.of("$T.of()", List.class);
       case SET -> CodeBlock.of("$T.of()", Set.class);
       case MAP -> CodeBlock.of("$T.of()", Map.class);

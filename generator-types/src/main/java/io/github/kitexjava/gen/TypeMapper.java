@@ -39,7 +39,7 @@ final class TypeMapper implements Type.Visitor<TypeName> {
       case I64 -> TypeName.LONG;
       case DOUBLE -> TypeName.DOUBLE;
       case STRING -> ClassName.get(String.class);
-      case BINARY -> Runtime.BYTES;
+      case BINARY -> RuntimeTypes.BYTES;
       case UUID -> ClassName.get(UUID.class);
     };
   }

@@ -70,7 +70,7 @@ final class UnionCodecGenerator {
         MethodSpec.methodBuilder(name)
             .addModifiers(PRIVATE, STATIC)
             .returns(TypeName.BOOLEAN)
-            .addParameter(Runtime.BINARY_WRITER, "out")
+            .addParameter(RuntimeTypes.BINARY_WRITER, "out")
             .addParameter(shape.name(), shape.self());
     for (Slot slot : part) {
       method
@@ -140,7 +140,7 @@ final class UnionCodecGenerator {
     return MethodSpec.methodBuilder(name)
         .addModifiers(PRIVATE, STATIC)
         .returns(shape.name())
-        .addParameter(Runtime.BINARY_READER, "in")
+        .addParameter(RuntimeTypes.BINARY_READER, "in")
         .addParameter(TypeName.INT, "field");
   }
 
@@ -158,7 +158,7 @@ final class UnionCodecGenerator {
           value);
     }
     return cases
-        .add("case $T.STOP -> throw in.emptyUnion($L);\n", Runtime.TYPES, idlName)
+        .add("case $T.STOP -> throw in.emptyUnion($L);\n", RuntimeTypes.TYPES, idlName)
         .add("default -> new $T(in.unknownField(field));\n", unknown)
         .build();
   }
@@ -195,7 +195,7 @@ final class UnionCodecGenerator {
             .addModifiers(PRIVATE, STATIC)
             .returns(shape.name())
             .addParameter(TypeName.INT, "index")
-            .addParameter(Runtime.OBJECT, "value");
+            .addParameter(RuntimeTypes.OBJECT, "value");
     return parts.hasContainers() ? method.addAnnotation(DescriptorParts.unchecked()) : method;
   }
 

@@ -20,7 +20,7 @@ import java.util.Objects;
 /** Emits a union: a sealed interface with a record for each member. */
 final class UnionGenerator {
   private static final TypeVariableName RESULT =
-      TypeVariableName.get("R", StructGenerator.nullable(Runtime.OBJECT));
+      TypeVariableName.get("R", StructGenerator.nullable(RuntimeTypes.OBJECT));
 
   private final StructShape shape;
   private final JavaNames names;
@@ -38,12 +38,12 @@ final class UnionGenerator {
     TypeSpec.Builder type =
         TypeSpec.interfaceBuilder(shape.name())
             .addJavadoc(SafeJavadoc.of(shape.struct().doc(), "Exactly one of its cases."))
-            .addAnnotation(Runtime.NULL_MARKED)
+            .addAnnotation(RuntimeTypes.NULL_MARKED)
             .addModifiers(PUBLIC, SEALED)
-            .addSuperinterface(Runtime.UNION);
+            .addSuperinterface(RuntimeTypes.UNION);
     type.addField(
         FieldSpec.builder(
-                ParameterizedTypeName.get(Runtime.CODEC, shape.name()),
+                ParameterizedTypeName.get(RuntimeTypes.CODEC, shape.name()),
                 "CODEC",
                 PUBLIC,
                 STATIC,
@@ -142,7 +142,9 @@ final class UnionGenerator {
         .addModifiers(PUBLIC, STATIC)
         .addSuperinterface(shape.name())
         .recordConstructor(
-            MethodSpec.constructorBuilder().addParameter(Runtime.UNKNOWN_FIELD, "field").build())
+            MethodSpec.constructorBuilder()
+                .addParameter(RuntimeTypes.UNKNOWN_FIELD, "field")
+                .build())
         .addMethod(
             MethodSpec.compactConstructorBuilder()
                 .addModifiers(PUBLIC)
@@ -168,7 +170,7 @@ final class UnionGenerator {
     return MethodSpec.methodBuilder("descriptor")
         .addAnnotation(Override.class)
         .addModifiers(PUBLIC, DEFAULT)
-        .returns(ParameterizedTypeName.get(Runtime.STRUCT_DESCRIPTOR, shape.name()))
+        .returns(ParameterizedTypeName.get(RuntimeTypes.STRUCT_DESCRIPTOR, shape.name()))
         .addStatement("return Codec.descriptor()")
         .build();
   }
@@ -177,8 +179,7 @@ final class UnionGenerator {
     TypeSpec.Builder type =
         TypeSpec.interfaceBuilder("Visitor")
             .addJavadoc(
-                "One method for each case; none has a default, so that a new case is a compile\n"
-                    + "error.\n")
+                "One method for each case, without a default: a new case is a compile error.\n")
             .addModifiers(PUBLIC, STATIC)
             .addTypeVariable(RESULT);
     for (Slot slot : shape.slots()) {

@@ -75,10 +75,13 @@ class ValueRenderer {
     if (value instanceof ConstantValue.Elements list && type instanceof ListType listType) {
       List<CodeBlock> elements =
           list.elements().stream().map(each -> render(each, listType.element())).toList();
-      return CodeBlock.of("$T.of($L)", List.class, CodeBlock.join(elements, ", "));
+      return CodeBlock.of("$T.of($L)", List.class, CodeBlock.join(elements, ",$W"));
     }
-    return CodeBlock.of(
-        "$L$L.build()", builder(value, type), CodeBlock.join(additions(value, type), ""));
+    List<CodeBlock> additions = additions(value, type);
+    return additions.size() < 2
+        ? CodeBlock.of("$L$L.build()", builder(value, type), CodeBlock.join(additions, ""))
+        : CodeBlock.of(
+            "$L\n$>$>$L\n.build()$<$<", builder(value, type), CodeBlock.join(additions, "\n"));
   }
 
   /** A new builder for a container. */
@@ -90,9 +93,9 @@ class ValueRenderer {
   TypeName builderType(Type type) {
     if (type instanceof MapType map) {
       return ParameterizedTypeName.get(
-          Runtime.MAP_BUILDER, names.boxed(map.key()), names.boxed(map.value()));
+          RuntimeTypes.MAP_BUILDER, names.boxed(map.key()), names.boxed(map.value()));
     }
-    ClassName raw = type instanceof SetType ? Runtime.SET_BUILDER : Runtime.LIST_BUILDER;
+    ClassName raw = type instanceof SetType ? RuntimeTypes.SET_BUILDER : RuntimeTypes.LIST_BUILDER;
     return ParameterizedTypeName.get(raw, names.boxed(element(type)));
   }
 
@@ -138,7 +141,7 @@ class ValueRenderer {
       return CodeBlock.of("(short) $L", value);
     }
     if (type == BaseType.DOUBLE) {
-      return JavaLiteral.real(value);
+      return JavaLiteral.real((double) value);
     }
     return CodeBlock.of(type == BaseType.I64 ? "$LL" : "$L", value);
   }
@@ -146,14 +149,14 @@ class ValueRenderer {
   /** One character stands for one byte, which is what ISO 8859-1 says. */
   private static CodeBlock binary(String bytes) {
     if (bytes.isEmpty()) {
-      return CodeBlock.of("$T.EMPTY", Runtime.BYTES);
+      return CodeBlock.of("$T.EMPTY", RuntimeTypes.BYTES);
     }
     if (US_ASCII.newEncoder().canEncode(bytes)) {
-      return CodeBlock.of("$T.utf8($L)", Runtime.BYTES, JavaLiteral.text(bytes));
+      return CodeBlock.of("$T.utf8($L)", RuntimeTypes.BYTES, JavaLiteral.text(bytes));
     }
     return CodeBlock.of(
         "$T.copyOf($L.getBytes($T.ISO_8859_1))",
-        Runtime.BYTES,
+        RuntimeTypes.BYTES,
         JavaLiteral.text(bytes),
         StandardCharsets.class);
   }

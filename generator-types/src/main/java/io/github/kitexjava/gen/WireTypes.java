@@ -15,7 +15,7 @@ final class WireTypes {
 
   /** Such as {@code Types.I64}. */
   static CodeBlock constant(Type type) {
-    return CodeBlock.of("$T.$L", Runtime.TYPES, constantName(type));
+    return CodeBlock.of("$T.$L", RuntimeTypes.TYPES, constantName(type));
   }
 
   /** The label under which a reader reports a field. */

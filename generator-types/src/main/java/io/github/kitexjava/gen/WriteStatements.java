@@ -29,7 +29,7 @@ final class WriteStatements {
     if (isWholeList(resolved)) {
       return CodeBlock.join(
           java.util.List.of(
-              statement("out.fieldBegin($L, $T.LIST)", id, Runtime.TYPES),
+              statement("out.fieldBegin($L, $T.LIST)", id, RuntimeTypes.TYPES),
               value(resolved, value, 1)),
           "");
     }

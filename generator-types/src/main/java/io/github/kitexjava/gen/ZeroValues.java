@@ -53,7 +53,7 @@ public final class ZeroValues {
             case I64 -> CodeBlock.of("0L");
             case DOUBLE -> CodeBlock.of("0.0");
             case STRING -> CodeBlock.of("$S", "");
-            case BINARY -> CodeBlock.of("$T.EMPTY", Runtime.BYTES);
+            case BINARY -> CodeBlock.of("$T.EMPTY", RuntimeTypes.BYTES);
             case UUID -> CodeBlock.of("new $T(0, 0)", UUID.class);
           });
     }

@@ -3,7 +3,7 @@ package io.github.kitexjava.gen;
 import com.palantir.javapoet.ClassName;
 
 /** The classes of the runtime and of jspecify that generated code names. */
-final class Runtime {
+final class RuntimeTypes {
   private static final String PACKAGE = "io.github.kitexjava.thrift";
 
   static final ClassName ABI = of("ThriftAbi");
@@ -30,7 +30,7 @@ final class Runtime {
   static final ClassName NULL_MARKED = ClassName.get("org.jspecify.annotations", "NullMarked");
   static final ClassName NULLABLE = ClassName.get("org.jspecify.annotations", "Nullable");
 
-  private Runtime() {}
+  private RuntimeTypes() {}
 
   private static ClassName of(String name) {
     return ClassName.get(PACKAGE, name);
