@@ -9,6 +9,8 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerConfig;
 import io.vertx.core.http.HttpVersion;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 
@@ -22,13 +24,16 @@ final class VertxServer {
   /** Java listens on IPv6 too when the machine has it; {@code ::} fails where it has not. */
   private static final String ANY_ADDRESS = "0.0.0.0";
 
+  /** One a core: they only parse and write, handlers run elsewhere. */
+  private static final int EVENT_LOOPS = Runtime.getRuntime().availableProcessors();
+
   private final Vertx vertx;
-  private final HttpServer server;
+  private final List<HttpServer> servers;
   private final VertxExchanges exchanges;
 
-  private VertxServer(Vertx vertx, HttpServer server, VertxExchanges exchanges) {
+  private VertxServer(Vertx vertx, List<HttpServer> servers, VertxExchanges exchanges) {
     this.vertx = vertx;
-    this.server = server;
+    this.servers = List.copyOf(servers);
     this.exchanges = exchanges;
   }
 
@@ -41,19 +46,35 @@ final class VertxServer {
     leaveFlightRecorderOut();
     Vertx vertx = Vertx.builder().with(vertxOptions()).build();
     try {
-      HttpServer server =
-          vertx
-              .createHttpServer(serverConfig(options))
-              .requestHandler(request -> exchanges.handle(vertx, request))
-              .invalidRequestHandler(exchanges::refuse);
-      await(server.listen());
-      return new VertxServer(vertx, server, exchanges);
+      List<HttpServer> servers = new ArrayList<>();
+      for (int loop = 0; loop < loops(options); loop++) {
+        servers.add(listen(vertx, serverConfig(options), exchanges));
+      }
+      return new VertxServer(vertx, servers, exchanges);
     } catch (CompletionException e) {
       await(vertx.close());
       Throwable cause = e.getCause() == null ? e : e.getCause();
       throw new ListenException(
           "cannot listen on " + options.address(options.port()) + ": " + reason(cause), cause);
     }
+  }
+
+  /** On a free port each server would get one of its own: that is for tests, and one is enough. */
+  private static int loops(HertzOptions options) {
+    return options.port() == 0 ? 1 : EVENT_LOOPS;
+  }
+
+  /**
+   * Servers of one Vert.x that listen on one port share its connections; each has an event loop of
+   * its own, while all connections of a single one would be read by one thread.
+   */
+  private static HttpServer listen(Vertx vertx, HttpServerConfig config, VertxExchanges exchanges) {
+    HttpServer server =
+        vertx
+            .createHttpServer(config)
+            .requestHandler(request -> exchanges.handle(vertx, request))
+            .invalidRequestHandler(exchanges::refuse);
+    return await(server.listen());
   }
 
   private static String reason(Throwable cause) {
@@ -65,19 +86,23 @@ final class VertxServer {
   }
 
   int port() {
-    return server.actualPort();
+    return servers.get(0).actualPort();
   }
 
   /** Takes no new requests, lets those under way end, and closes what is left after the time. */
   void stop(Duration patience) {
     exchanges.drain();
-    await(server.shutdown(patience.toMillis(), TimeUnit.MILLISECONDS));
+    List<Future<Void>> stopping = new ArrayList<>();
+    for (HttpServer server : servers) {
+      stopping.add(server.shutdown(patience.toMillis(), TimeUnit.MILLISECONDS));
+    }
+    await(Future.join(stopping));
     await(vertx.close());
   }
 
   /**
-   * Netty's allocation events load the flight recorder, 40 ms of a start, whether anybody records
-   * or not. Whoever wants the events sets the property to true.
+   * Netty's allocation events load the flight recorder at start, whether anybody records or not.
+   * Whoever wants the events sets the property to true.
    */
   private static void leaveFlightRecorderOut() {
     if (System.getProperty(NETTY_JFR) == null) {
@@ -94,7 +119,7 @@ final class VertxServer {
    */
   private static VertxOptions vertxOptions() {
     return new VertxOptions()
-        .setEventLoopPoolSize(Runtime.getRuntime().availableProcessors())
+        .setEventLoopPoolSize(EVENT_LOOPS)
         .setBlockedThreadCheckInterval(TimeUnit.HOURS.toMillis(1))
         .setFileSystemOptions(
             new FileSystemOptions()
