@@ -5,12 +5,15 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.Arrays;
+import java.util.Set;
 
 /** The laws of ARCHITECTURE.md, as rules that {@link StructureTest} checks and tries out. */
 final class Laws {
   private static final String ROOT = "io.github.kitexjava.";
-  private static final String[] GENERATORS = {"gen", "http.gen", "template", "output"};
-  private static final String[] RUNTIMES = {"thrift", "http"};
+  private static final String[] GENERATORS = {"gen", "http.gen", "rpc.gen", "template", "output"};
+  private static final String[] RUNTIMES = {"context", "thrift", "http", "rpc"};
+
+  private static final Set<String> HAVE_A_GENERATOR = Set.of("http", "rpc");
 
   /** Generators see the resolved program, never how it was parsed or who asked for it. */
   static final ArchRule GENERATORS_KNOW_NO_FRONT_OR_BACK =
@@ -44,17 +47,31 @@ final class Laws {
                   ROOT + "idl..",
                   ROOT + "gen..",
                   ROOT + "http.gen..",
+                  ROOT + "rpc.gen..",
                   ROOT + "template..",
                   ROOT + "output..",
                   ROOT + "cli.."));
 
-  /** The smallest runtime stays usable alone. */
-  static final ArchRule RUNTIME_THRIFT_STANDS_ALONE =
+  /** The smallest runtimes stay usable alone. */
+  static final ArchRule THE_SMALLEST_RUNTIMES_STAND_ALONE =
       noClasses()
-          .that(resideInAnyPackage(ROOT + "thrift.."))
+          .that(resideInAnyPackage(ROOT + "thrift..", ROOT + "context.."))
           .should()
           .dependOnClassesThat(
-              resideInAnyPackage(ROOT + "http..", "io.vertx..", "tools.jackson..", "org.slf4j.."));
+              resideInAnyPackage(
+                  ROOT + "http..", ROOT + "rpc..", "io.vertx..", "tools.jackson..", "org.slf4j.."));
+
+  static final ArchRule HTTP_KNOWS_NO_RPC =
+      noClasses()
+          .that(resideInAnyPackage(ROOT + "http"))
+          .should()
+          .dependOnClassesThat(resideInAnyPackage(ROOT + "rpc.."));
+
+  static final ArchRule RPC_KNOWS_NO_HTTP =
+      noClasses()
+          .that(resideInAnyPackage(ROOT + "rpc"))
+          .should()
+          .dependOnClassesThat(resideInAnyPackage(ROOT + "http..", "io.netty..", "io.vertx.."));
 
   /** The command line is an outermost layer. */
   static final ArchRule NOTHING_DEPENDS_ON_THE_COMMANDS =
@@ -74,6 +91,7 @@ final class Laws {
               resideInAnyPackage(
                   ROOT + "gen..",
                   ROOT + "http..",
+                  ROOT + "rpc..",
                   ROOT + "output..",
                   ROOT + "template..",
                   "com.palantir.javapoet.."));
@@ -108,7 +126,7 @@ final class Laws {
   private static String[] packages(String... names) {
     return Arrays.stream(names)
         // `http` is the runtime, `http.gen` the generator: only the latter has sub-packages.
-        .map(name -> name.equals("http") ? ROOT + name : ROOT + name + "..")
+        .map(name -> HAVE_A_GENERATOR.contains(name) ? ROOT + name : ROOT + name + "..")
         .toArray(String[]::new);
   }
 }

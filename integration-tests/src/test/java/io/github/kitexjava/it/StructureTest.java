@@ -27,7 +27,9 @@ class StructureTest {
     return Stream.of(
             Laws.GENERATORS_KNOW_NO_FRONT_OR_BACK,
             Laws.RUNTIMES_KNOW_NOTHING_OF_BUILD_TIME,
-            Laws.RUNTIME_THRIFT_STANDS_ALONE,
+            Laws.THE_SMALLEST_RUNTIMES_STAND_ALONE,
+            Laws.HTTP_KNOWS_NO_RPC,
+            Laws.RPC_KNOWS_NO_HTTP,
             Laws.NOTHING_DEPENDS_ON_THE_COMMANDS,
             Laws.FRONT_END_KNOWS_NO_OUTPUT,
             Laws.MODEL_IS_FREE_OF_HOW_IT_WAS_MADE,
@@ -38,7 +40,17 @@ class StructureTest {
   @Test
   void everyRoomOfTheHouseIsSeen() {
     for (String room :
-        List.of("idl", "gen", "http", "http.gen", "thrift", "template", "output", "cli")) {
+        List.of(
+            "idl",
+            "gen",
+            "http",
+            "http.gen",
+            "rpc",
+            "thrift",
+            "context",
+            "template",
+            "output",
+            "cli")) {
       assertThat(OURS)
           .as(room)
           .anyMatch(c -> c.getPackageName().equals("io.github.kitexjava." + room));
