@@ -6,6 +6,8 @@ import io.github.kitexjava.gen.JavaNames;
 import io.github.kitexjava.gen.ValueCode;
 import io.github.kitexjava.idl.model.BaseType;
 import io.github.kitexjava.idl.model.ConstantValue;
+import io.github.kitexjava.idl.model.ListType;
+import io.github.kitexjava.idl.model.NamedType;
 import io.github.kitexjava.idl.model.Requiredness;
 import io.github.kitexjava.idl.model.Type;
 import java.util.List;
@@ -65,9 +67,7 @@ final class ArgumentCode {
       Argument only = arguments.get(0);
       return expression(values.writeField(only.field().id(), only.field().type(), only.stored()));
     }
-    CodeBlock.Builder statements = CodeBlock.builder().add("{\n$>");
-    arguments.forEach(argument -> statements.add(write(method, argument)));
-    return statements.add("$<}").build();
+    return block(arguments.stream().map(a -> write(method, a)).collect(CodeBlock.joining("")));
   }
 
   private CodeBlock write(ServiceMethod method, Argument argument) {
@@ -78,7 +78,7 @@ final class ArgumentCode {
     }
     CodeBlock.Builder code =
         CodeBlock.builder().beginControlFlow("if (arguments.isSet($L))", argument.index());
-    if (argument.isNumber()) {
+    if (isWrittenAtOnce(type)) {
       code.add(values.writeField(id, type, argument.stored()));
     } else {
       code.addStatement("$T value = $L", argument.type(), argument.stored())
@@ -95,11 +95,20 @@ final class ArgumentCode {
     return code.endControlFlow().build();
   }
 
+  /** True if the code names the value once: one with a loop in it names it again. */
+  private static boolean isWrittenAtOnce(Type type) {
+    Type resolved = type.resolved();
+    return ValueCode.isScalar(resolved)
+        || resolved instanceof NamedType
+        || (resolved instanceof ListType list && ValueCode.isScalar(list.element()));
+  }
+
   private CodeBlock readCase(Argument argument, String methodName) {
     CodeBlock value =
         argument.isEnum()
             ? CodeBlock.of("in.i32()")
-            : values.read(argument.field().type(), methodName + upperFirst(argument.name()));
+            : values.read(
+                argument.field().type(), methodName + RpcNames.upperFirst(argument.name()));
     return CodeBlock.of(
         "case $L -> arguments.$L($L, $L);\n",
         values.label(argument.field().type(), argument.field().id()),
@@ -115,23 +124,18 @@ final class ArgumentCode {
       return CodeBlock.of("$T.$L", RuntimeNames.RESULT_CODEC, base.name());
     }
     TypeName name = names.typeName(resolved);
-    if (isStruct(resolved)) {
+    if (resolved instanceof NamedType named && !named.isEnum()) {
       return CodeBlock.of(
           "$T.of($L, $T.CODEC)", RuntimeNames.RESULT_CODEC, values.describe(resolved), name);
     }
     CodeBlock write = values.write(resolved, CodeBlock.of("value"));
-    boolean one = write.toString().indexOf(';') == write.toString().lastIndexOf(';');
     return CodeBlock.builder()
         .add("$T.of(\n$>$>$L,\n", RuntimeNames.RESULT_CODEC, values.describe(resolved))
         .add("(out, value) -> ")
-        .add(one && !write.toString().contains("{") ? expression(write) : block(write))
+        .add(isWrittenAtOnce(resolved) ? expression(write) : block(write))
         .add(",\n")
         .add("in -> $L$<$<)", values.read(resolved, method.name() + "Result"))
         .build();
-  }
-
-  private static boolean isStruct(Type resolved) {
-    return resolved instanceof io.github.kitexjava.idl.model.NamedType named && !named.isEnum();
   }
 
   private static CodeBlock block(CodeBlock statements) {
@@ -142,9 +146,5 @@ final class ArgumentCode {
   private static CodeBlock expression(CodeBlock statement) {
     String text = statement.toString().strip();
     return CodeBlock.of("$L", text.substring(0, text.length() - 1));
-  }
-
-  private static String upperFirst(String name) {
-    return name.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + name.substring(1);
   }
 }

@@ -15,7 +15,8 @@ import io.github.kitexjava.idl.model.ServiceType;
 
 /** Emits the client of a service: a thin cover over the runtime's. */
 final class ClientGenerator {
-  private static final String ASYNC_CALLS = "AsyncCalls";
+  /** Hides the inherited name, so that JavaPoet says a class of the IDL that has it in full. */
+  private static final String ASYNC_CALLS = InterfaceGenerator.ASYNC;
 
   private final RpcNames names;
 
@@ -30,13 +31,11 @@ final class ClientGenerator {
             .addModifiers(PUBLIC, FINAL)
             .addAnnotation(RuntimeNames.NULL_MARKED)
             .addJavadoc(
-                "Calls a {@link $T} service. Safe for use by any number of threads; make one and"
+                "Calls {@link $T} services. Safe for use by any number of threads; make one and"
                     + " keep it.\n",
                 names.service(service))
             .addSuperinterface(names.service(service))
-            .addSuperinterface(AutoCloseable.class)
-            // Inherited, so it hides a class of the IDL that has the name.
-            .alwaysQualify(InterfaceGenerator.ASYNC);
+            .addSuperinterface(AutoCloseable.class);
     addState(type);
     type.addMethod(builder(service, client));
     type.addMethod(with(client));
@@ -133,7 +132,7 @@ final class ClientGenerator {
             ? CodeBlock.of("arguments")
             : CodeBlock.of("$T.$N($L)", methods, method.name(), MethodSignatures.names(method));
     return CodeBlock.of(
-        "$L.$L($T.$N, $L, $L)",
+        "$L.$L($T.$N,$W$L,$W$L)",
         MethodSignatures.field(method, "rpc"),
         call,
         methods,

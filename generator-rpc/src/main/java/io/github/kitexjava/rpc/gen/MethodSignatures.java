@@ -1,14 +1,17 @@
 package io.github.kitexjava.rpc.gen;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Collectors;
 
 /** The heads of the Java methods that stand for one method of a service. */
 final class MethodSignatures {
+  /** JavaPoet may break the line after it. */
+  static final String COMMA = ",$W";
+
   private MethodSignatures() {}
 
   /** Waits for the result. */
@@ -22,8 +25,7 @@ final class MethodSignatures {
   /** Returns a future. */
   static MethodSpec.Builder async(ServiceMethod method) {
     TypeName future =
-        ParameterizedTypeName.get(
-            com.palantir.javapoet.ClassName.get(CompletableFuture.class), method.boxedResult());
+        ParameterizedTypeName.get(ClassName.get(CompletableFuture.class), method.boxedResult());
     MethodSpec.Builder spec = MethodSpec.methodBuilder(method.name()).returns(future);
     addParameters(spec, method);
     return spec;
@@ -39,10 +41,12 @@ final class MethodSignatures {
   }
 
   /** The parameters' names, with commas. */
-  static String names(ServiceMethod method) {
+  static CodeBlock names(ServiceMethod method) {
     return method.isWide()
-        ? "arguments"
-        : method.arguments().stream().map(Argument::name).collect(Collectors.joining(", "));
+        ? CodeBlock.of("arguments")
+        : method.arguments().stream()
+            .map(argument -> CodeBlock.of("$N", argument.name()))
+            .collect(CodeBlock.joining(COMMA));
   }
 
   /** A name for a local variable or a field, with underscores if a parameter has it. */

@@ -16,7 +16,10 @@ import io.github.kitexjava.gen.ValueCode;
 import io.github.kitexjava.idl.model.Field;
 import io.github.kitexjava.idl.model.ServiceType;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -40,12 +43,10 @@ final class MethodsGenerator {
 
   TypeSpec generate(ServiceType service) {
     List<ServiceMethod> methods = names.own(service);
-    List<String> taken = new ArrayList<>(methods.stream().map(ServiceMethod::name).toList());
-    ArgumentNames describers = new ArgumentNames(taken);
     boolean large = bytes(methods) > MAX_INITIALIZER_BYTES;
-    List<String> describes =
-        methods.stream().map(m -> large ? describers.describer(m) : "").toList();
-    ValueCode values = new ValueCode(names.java(), describers.taken());
+    Set<String> taken = methods.stream().map(ServiceMethod::name).collect(Collectors.toSet());
+    Map<ServiceMethod, String> describers = large ? describers(methods, taken) : Map.of();
+    ValueCode values = new ValueCode(names.java(), taken);
     ArgumentCode code = new ArgumentCode(names.java(), values);
     TypeSpec.Builder type =
         TypeSpec.classBuilder(names.methods(service))
@@ -56,15 +57,15 @@ final class MethodsGenerator {
                     + " generic code.\n",
                 names.service(service));
     List<MethodSpec> describing = new ArrayList<>();
-    for (int i = 0; i < methods.size(); i++) {
-      ServiceMethod method = methods.get(i);
+    for (ServiceMethod method : methods) {
       TypeName descriptor = descriptorType(service, method);
       CodeBlock value = descriptor(service, method, code);
       FieldSpec.Builder field =
           FieldSpec.builder(descriptor, method.constant(), PUBLIC, STATIC, FINAL);
       if (large) {
-        describing.add(describer(describes.get(i), descriptor, value));
-        value = CodeBlock.of("$N()", describes.get(i));
+        String name = describers.getOrDefault(method, "");
+        describing.add(describer(name, descriptor, value));
+        value = CodeBlock.of("$N()", name);
       }
       type.addField(field.initializer("$>$>\n$L$<$<", value).build());
     }
@@ -74,19 +75,18 @@ final class MethodsGenerator {
     return type.addMethods(describing).addMethods(values.methods()).build();
   }
 
-  /** The names of private methods, kept apart from those of the service. */
-  private record ArgumentNames(List<String> taken) {
-    String describer(ServiceMethod method) {
-      String name =
-          "describe"
-              + method.name().substring(0, 1).toUpperCase(java.util.Locale.ROOT)
-              + method.name().substring(1);
-      while (taken.contains(name)) {
+  /** The names of the private methods that make descriptors; they are taken then. */
+  private static Map<ServiceMethod, String> describers(
+      List<ServiceMethod> methods, Set<String> taken) {
+    Map<ServiceMethod, String> describers = new HashMap<>();
+    for (ServiceMethod method : methods) {
+      String name = "describe" + RpcNames.upperFirst(method.name());
+      while (!taken.add(name)) {
         name += "_";
       }
-      taken.add(name);
-      return name;
+      describers.put(method, name);
     }
+    return describers;
   }
 
   private static int bytes(List<ServiceMethod> methods) {
@@ -128,7 +128,7 @@ final class MethodsGenerator {
     chain.add("$>$>");
     method.arguments().forEach(a -> chain.add("\n$L", code.declaration(a)));
     if (!method.arguments().isEmpty()) {
-      chain.add("\n.arguments($>$>\n$L$<$<)", code.codec(method));
+      chain.add("\n.arguments($L)", code.codec(method));
     }
     method.result().ifPresent(r -> chain.add("\n.result($L)", code.result(r, method)));
     if (!method.method().oneway()) {
@@ -149,7 +149,9 @@ final class MethodsGenerator {
     CodeBlock arguments =
         method.isWide()
             ? CodeBlock.of("arguments")
-            : method.arguments().stream().map(Argument::value).collect(CodeBlock.joining(", "));
+            : method.arguments().stream()
+                .map(Argument::value)
+                .collect(CodeBlock.joining(MethodSignatures.COMMA));
     return CodeBlock.of(
         ".$L((service, arguments) -> service.$N($L))",
         method.result().isPresent() ? "handler" : "procedure",

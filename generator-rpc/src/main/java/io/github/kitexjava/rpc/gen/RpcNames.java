@@ -11,6 +11,7 @@ import io.github.kitexjava.idl.model.Symbol;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -97,6 +98,14 @@ final class RpcNames {
       exceptions.add(java.className(exceptionSymbol(exception)));
     }
     return List.copyOf(exceptions);
+  }
+
+  static String lowerFirst(String name) {
+    return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
+  }
+
+  static String upperFirst(String name) {
+    return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
   }
 
   /** What a declared exception is. */

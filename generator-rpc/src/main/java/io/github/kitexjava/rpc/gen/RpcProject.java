@@ -74,9 +74,8 @@ public final class RpcProject {
             .collect(Collectors.joining(", "));
     addGenerated(RpcTarget.file(wiring.handlersName(), wiring.handlers(served.list()), origin));
     addGenerated(RpcTarget.file(wiring.servicesName(), wiring.services(served.list()), origin));
-    files.addAll(
-        new UserFiles(names, served, wiring, module.basePackage(), engine)
-            .render(request.serviceName()));
+    files.addAll(new HandlerFiles(names, engine).render(served.list(), wiring));
+    files.addAll(new CallFiles(names, engine, request.serviceName()).render(served.list(), wiring));
     addScaffold(engine);
     notes.addAll(served.notes());
     ClassClashes.check(names, files, request.generatedFolder() + "/", diagnostics);

@@ -6,6 +6,7 @@ import com.palantir.javapoet.TypeSpec;
 import io.github.kitexjava.gen.GeneratedFile;
 import io.github.kitexjava.gen.JavaNames;
 import io.github.kitexjava.gen.JavaTarget;
+import io.github.kitexjava.gen.SourceLayout;
 import io.github.kitexjava.gen.Target;
 import io.github.kitexjava.gen.TypeOptions;
 import io.github.kitexjava.idl.diagnostic.Diagnostics;
@@ -69,7 +70,8 @@ public final class RpcTarget implements Target {
             .skipJavaLangImports(true)
             .build()
             .toString();
-    return new GeneratedFile(name.canonicalName().replace('.', '/') + ".java", content);
+    return new GeneratedFile(
+        name.canonicalName().replace('.', '/') + ".java", SourceLayout.apply(content));
   }
 
   /** A file's name may be anything; a comment ends with the line, and a backslash may begin one. */

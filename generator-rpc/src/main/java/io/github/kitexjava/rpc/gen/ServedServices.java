@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -86,8 +85,9 @@ final class ServedServices {
       ClassName type = names.service(service);
       boolean alone = count.getOrDefault(type.simpleName(), 0L) == 1;
       String wanted = alone ? type.simpleName() : qualified(type);
-      String variable = variables.newName(lowerFirst(wanted));
-      ClassName handler = ClassName.get(basePackage + ".handler", upperFirst(variable) + "Handler");
+      String variable = variables.newName(RpcNames.lowerFirst(wanted));
+      ClassName handler =
+          ClassName.get(basePackage + ".handler", RpcNames.upperFirst(variable) + "Handler");
       boolean fallback = sharesMethods(service, services.subList(i + 1, services.size()));
       list.add(new ServedService(service, variable, handler, fallback));
     }
@@ -116,16 +116,8 @@ final class ServedServices {
 
   private static String qualified(ClassName type) {
     return List.of(type.packageName().split("\\.")).stream()
-            .map(ServedServices::upperFirst)
+            .map(RpcNames::upperFirst)
             .collect(Collectors.joining())
         + type.simpleName();
-  }
-
-  static String lowerFirst(String name) {
-    return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
-  }
-
-  static String upperFirst(String name) {
-    return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
   }
 }

@@ -43,7 +43,8 @@ final class ServiceRules {
       diagnostics.error(
           Code.STREAMING,
           streaming.get().span(),
-          "method `%s` of service `%s` streams (`%s = \"%s\"`), and only calls with one answer are supported"
+          ("method `%s` of service `%s` streams (`%s = \"%s\"`),"
+                  + " and only calls with one answer are supported")
               .formatted(method.name(), service.name(), STREAMING, streaming.get().value()),
           "remove the annotation, or move the method to an IDL that is not generated here");
     }

@@ -17,6 +17,7 @@ import java.util.List;
  */
 final class WiringGenerator {
   private final RpcNames names;
+  private final String basePackage;
   private final ClassName handlers;
   private final ClassName services;
 
@@ -27,8 +28,13 @@ final class WiringGenerator {
    */
   WiringGenerator(RpcNames names, String basePackage) {
     this.names = names;
+    this.basePackage = basePackage;
     this.handlers = ClassName.get(basePackage + ".service", "ServiceHandlers");
     this.services = ClassName.get(basePackage + ".service", "GeneratedServices");
+  }
+
+  String basePackage() {
+    return basePackage;
   }
 
   ClassName handlersName() {

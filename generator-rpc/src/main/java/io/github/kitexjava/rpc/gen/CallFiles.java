@@ -1,0 +1,132 @@
+package io.github.kitexjava.rpc.gen;
+
+import com.palantir.javapoet.ClassName;
+import io.github.kitexjava.gen.ImportScope;
+import io.github.kitexjava.output.ProjectFile;
+import io.github.kitexjava.template.TemplateEngine;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Renders the files of a user's that call the server: an example of a client, and a test. */
+final class CallFiles {
+  private final RpcNames names;
+  private final TemplateEngine engine;
+  private final SampleCalls samples;
+  private final Set<ClassName> known;
+  private final String destination;
+
+  /**
+   * For one project.
+   *
+   * @param destination what the server is called where it runs
+   */
+  CallFiles(RpcNames names, TemplateEngine engine, String destination) {
+    this.names = names;
+    this.engine = engine;
+    this.samples = new SampleCalls(names);
+    this.known = KnownClasses.of(names);
+    this.destination = destination;
+  }
+
+  /** What {@code Client.java} may use; all strings are legal Java. */
+  record ClientView(
+      String javaPackage,
+      List<String> imports,
+      String clientName,
+      String destination,
+      String method,
+      String arguments,
+      boolean returns) {}
+
+  /** What {@code CallsTest.java} may use; all strings are legal Java. */
+  record CallsView(
+      String javaPackage, List<String> imports, List<CalledView> services, List<CallView> calls) {}
+
+  /** One service in {@code CallsTest.java}. */
+  record CalledView(String variable, String clientName, String destination) {}
+
+  /** One call in {@code CallsTest.java}. */
+  record CallView(String testName, String variable, String method, String arguments) {}
+
+  /** The files, in a fixed order; no client where no method can be called. */
+  List<ProjectFile> render(List<ServedService> served, WiringGenerator wiring) {
+    List<ProjectFile> files = new ArrayList<>();
+    String folder = "java/" + wiring.basePackage().replace('.', '/') + "/";
+    client(ClassName.get(wiring.basePackage(), "Client"), served)
+        .ifPresent(text -> files.add(ProjectFile.once("src/main/" + folder + "Client.java", text)));
+    ClassName test = ClassName.get(wiring.basePackage(), "CallsTest");
+    files.add(
+        ProjectFile.once("src/test/" + folder + "CallsTest.java", callsTest(test, served, wiring)));
+    return files;
+  }
+
+  private Optional<String> client(ClassName own, List<ServedService> served) {
+    for (ServedService service : served) {
+      for (ServiceMethod method : names.all(service.type())) {
+        Optional<String> sample = samples.arguments(method);
+        if (sample.isPresent()) {
+          ImportScope scope = new ImportScope(own, known);
+          List.of("System", "Integer", "String").forEach(scope::reserve);
+          String client = scope.use(names.client(service.type()));
+          String arguments = scope.shorten(sample.get());
+          return Optional.of(
+              engine.render(
+                  "rpc/Client.java",
+                  new ClientView(
+                      own.packageName(),
+                      scope.imports(),
+                      client,
+                      destination,
+                      method.name(),
+                      arguments,
+                      method.result().isPresent())));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private String callsTest(ClassName own, List<ServedService> served, WiringGenerator wiring) {
+    ImportScope scope = new ImportScope(own, known);
+    scope.reserve("Handlers");
+    Stream.of(
+            RuntimeNames.SERVER,
+            RuntimeNames.SERVER_BUILDER,
+            wiring.servicesName(),
+            ClassName.get(Duration.class),
+            junit("AfterAll"),
+            junit("BeforeAll"),
+            junit("Test"))
+        .forEach(scope::use);
+    List<CalledView> services = new ArrayList<>();
+    List<CallView> calls = new ArrayList<>();
+    Set<String> testNames = new LinkedHashSet<>(List.of("start", "stop"));
+    for (ServedService service : served) {
+      String client = scope.use(names.client(service.type()));
+      services.add(new CalledView(service.variable(), client, destination));
+      for (ServiceMethod method : names.all(service.type())) {
+        Optional<String> sample =
+            samples.isAnswered(method) ? samples.arguments(method) : Optional.empty();
+        if (sample.isPresent()) {
+          String test = service.variable() + RpcNames.upperFirst(method.name());
+          while (!testNames.add(test)) {
+            test += "_";
+          }
+          calls.add(
+              new CallView(test, service.variable(), method.name(), scope.shorten(sample.get())));
+        }
+      }
+    }
+    return engine.render(
+        "rpc/CallsTest.java", new CallsView(own.packageName(), scope.imports(), services, calls));
+  }
+
+  private static ClassName junit(String name) {
+    return ClassName.get("org.junit.jupiter.api", name);
+  }
+}
