@@ -84,8 +84,7 @@ final class GeneratedClasses {
     String origin = allOrigins();
     add(
         project.router(),
-        new RouterGenerator(names, table, variables, hooks, groups)
-            .generate(project.router(), project.routeHandlers(), project.routeMiddleware()),
+        new RouterGenerator(names, table, variables, hooks, groups, project).generate(),
         origin);
     add(
         project.routeHandlers(),

@@ -30,28 +30,45 @@ final class RouterGenerator {
   private static final TypeName HANDLERS =
       ParameterizedTypeName.get(ClassName.get(List.class), RuntimeNames.HANDLER);
 
+  private static final TypeName GROUPS =
+      ParameterizedTypeName.get(
+          ClassName.get(Map.class), ClassName.get(String.class), RuntimeNames.ROUTER_GROUP);
+
+  /** A method of Java's ends at 64 KiB; a route takes about 60 bytes. */
+  private static final int MAX_STATEMENTS = 400;
+
   private final HttpNames names;
   private final RouteTable table;
   private final ServiceVariables variables;
   private final HookNames hooks;
   private final RouteGroups groups;
+  private final ProjectNames project;
   private final NameAllocator methodNames = new NameAllocator();
+
+  /** Whether groups are kept in a map, so that several methods can share the work. */
+  private final boolean large;
 
   RouterGenerator(
       HttpNames names,
       RouteTable table,
       ServiceVariables variables,
       HookNames hooks,
-      RouteGroups groups) {
+      RouteGroups groups,
+      ProjectNames project) {
+    this.project = project;
     this.names = names;
     this.table = table;
     this.variables = variables;
     this.hooks = hooks;
     this.groups = groups;
     List.of("register", "chain", "array").forEach(methodNames::newName);
+    this.large = groups.paths().size() + table.routes().size() > MAX_STATEMENTS;
   }
 
-  TypeSpec generate(ClassName name, ClassName handlers, ClassName middleware) {
+  TypeSpec generate() {
+    ClassName name = project.router();
+    ClassName handlers = project.routeHandlers();
+    ClassName middleware = project.routeMiddleware();
     TypeSpec.Builder type =
         TypeSpec.classBuilder(name)
             .addModifiers(PUBLIC, FINAL)
@@ -89,41 +106,78 @@ final class RouterGenerator {
         RuntimeNames.ROUTER_GROUP,
         "/",
         RuntimeNames.BINDING_PROBLEMS);
-    Map<String, String> groupVariables = new HashMap<>();
-    groupVariables.put("", "root");
-    for (String path : groups.paths()) {
-      String hook = hooks.ofGroup(path);
-      groupVariables.put(path, hook);
-      register.addStatement(
-          "$T $N = $N.group($S, array(middleware.$N()))",
-          RuntimeNames.ROUTER_GROUP,
-          hook,
-          groupVariables.getOrDefault(RouteGroups.parent(path), "root"),
-          RouteGroups.last(path),
-          hook);
+    if (large) {
+      register.addStatement("$T groups = new $T<>()", GROUPS, HashMap.class);
+      register.addStatement("groups.put($S, root)", "");
     }
+    List<CodeBlock> groupStatements = groups.paths().stream().map(this::group).toList();
+    add(register, calls, groupStatements, Optional.empty());
     for (RoutedService service : table.services()) {
+      List<CodeBlock> routes = new ArrayList<>();
+      List<MethodSpec> own = new ArrayList<>();
       for (RoutedMethod method : service.methods()) {
         MethodSpec call = call(service, method);
-        calls.add(call);
-        method
-            .routes()
-            .forEach(r -> register.addStatement(route(service, method, r, call, groupVariables)));
+        own.add(call);
+        method.routes().forEach(r -> routes.add(route(service, method, r, call)));
       }
+      add(register, calls, routes, Optional.of(service));
+      calls.addAll(own);
     }
   }
 
+  /** Adds statements to {@code register}, through methods of their own when there are too many. */
+  private void add(
+      MethodSpec.Builder register,
+      List<MethodSpec> methods,
+      List<CodeBlock> statements,
+      Optional<RoutedService> service) {
+    if (!large) {
+      statements.forEach(register::addStatement);
+      return;
+    }
+    for (int start = 0; start < statements.size(); start += MAX_STATEMENTS) {
+      int end = Math.min(statements.size(), start + MAX_STATEMENTS);
+      String name = methodNames.newName("register" + (methods.size() + 1));
+      MethodSpec.Builder part =
+          MethodSpec.methodBuilder(name)
+              .addModifiers(PRIVATE, STATIC)
+              .addParameter(GROUPS, "groups")
+              .addParameter(project.routeMiddleware(), "middleware");
+      service.ifPresent(s -> part.addParameter(names.api(s), variables.of(s)));
+      statements.subList(start, end).forEach(part::addStatement);
+      methods.add(part.build());
+      register.addStatement(
+          "$N(groups, middleware$L)", name, service.map(s -> ", " + variables.of(s)).orElse(""));
+    }
+  }
+
+  private CodeBlock group(String path) {
+    String hook = hooks.ofGroup(path);
+    CodeBlock made =
+        CodeBlock.of(
+            "$L.group($S, array(middleware.$N()))",
+            groupNamed(RouteGroups.parent(path)),
+            RouteGroups.last(path),
+            hook);
+    return large
+        ? CodeBlock.of("groups.put($S, $L)", path, made)
+        : CodeBlock.of("$T $N = $L", RuntimeNames.ROUTER_GROUP, hook, made);
+  }
+
+  private CodeBlock groupNamed(String path) {
+    if (large) {
+      return CodeBlock.of("groups.get($S)", path);
+    }
+    return CodeBlock.of("$N", path.isEmpty() ? "root" : hooks.ofGroup(path));
+  }
+
   private CodeBlock route(
-      RoutedService service,
-      RoutedMethod method,
-      Route route,
-      MethodSpec call,
-      Map<String, String> groupVariables) {
+      RoutedService service, RoutedMethod method, Route route, MethodSpec call) {
     String path = route.path().text();
     String variable = variables.of(service);
     return CodeBlock.of(
-        "$N.$L($S,$Wchain(middleware.$N(), $N, $S,$Wc -> $N($N, c)))",
-        groupVariables.getOrDefault(RouteGroups.parent(path), "root"),
+        "$L.$L($S,$Wchain(middleware.$N(), $N, $S,$Wc -> $N($N, c)))",
+        groupNamed(RouteGroups.parent(path)),
         route.verb().lowerCase(),
         RouteGroups.last(path),
         hooks.ofRoute(route),

@@ -22,7 +22,7 @@ final class ServiceVariables {
         services.stream()
             .collect(Collectors.groupingBy(s -> simpleName(names, s), Collectors.counting()));
     NameAllocator allocator = new NameAllocator();
-    List.of("engine", "handlers", "middleware", "root", "c").forEach(allocator::newName);
+    List.of("engine", "handlers", "middleware", "root", "groups", "c").forEach(allocator::newName);
     for (RoutedService service : services) {
       String simple = simpleName(names, service);
       String wanted = count.getOrDefault(simple, 0L) > 1 ? qualified(names, service) : simple;

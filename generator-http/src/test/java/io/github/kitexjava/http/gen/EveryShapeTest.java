@@ -113,6 +113,15 @@ class EveryShapeTest {
     assertCompiles(List.of(Files.writeString(folder.resolve("big.thrift"), idl)));
   }
 
+  @Test
+  void manyRoutesAreRegisteredInSeveralMethods() throws IOException {
+    String idl =
+        IntStream.range(0, 500)
+            .mapToObj(i -> "  void m" + i + "() (api.get = \"/g" + i + "/:id/x\")\n")
+            .collect(Collectors.joining("", "service Groups {\n", "}\n"));
+    assertCompiles(List.of(Files.writeString(folder.resolve("many.thrift"), idl)));
+  }
+
   private void assertCompiles(List<Path> idl) throws IOException {
     HttpProjectResult result = Projects.create(compile(idl), List.of("all.thrift"));
     assertThat(result.diagnostics()).noneMatch(d -> d.severity() == Severity.ERROR);
