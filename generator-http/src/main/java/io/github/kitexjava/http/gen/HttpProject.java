@@ -45,7 +45,7 @@ public final class HttpProject {
     ServiceVariables variables = new ServiceVariables(table.services(), names);
     List<ProjectFile> files = new ArrayList<>();
     for (GeneratedFile file :
-        new JavaTarget().generate(program, TypeOptions.DEFAULT, diagnostics)) {
+        new JavaTarget("hz").generate(program, TypeOptions.DEFAULT, diagnostics)) {
       files.add(ProjectFile.generated(GENERATED + file.path(), file.content()));
     }
     if (diagnostics.hasErrors()) {
