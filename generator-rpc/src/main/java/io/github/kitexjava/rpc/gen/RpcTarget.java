@@ -31,7 +31,7 @@ public final class RpcTarget implements Target {
   public List<GeneratedFile> generate(
       Program program, TypeOptions options, Diagnostics diagnostics) {
     List<GeneratedFile> files =
-        new ArrayList<>(new JavaTarget().generate(program, options, diagnostics));
+        new ArrayList<>(new JavaTarget("kitex").generate(program, options, diagnostics));
     ServiceRules.check(program, options, diagnostics);
     if (diagnostics.hasErrors()) {
       return files;
