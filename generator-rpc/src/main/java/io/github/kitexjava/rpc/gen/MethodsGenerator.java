@@ -108,7 +108,7 @@ final class MethodsGenerator {
     return MethodSpec.methodBuilder(name)
         .addModifiers(PRIVATE, STATIC)
         .returns(descriptor)
-        .addStatement("return $L", value)
+        .addCode("return $L;\n", value) // it has statements in it, so it can be none
         .build();
   }
 
