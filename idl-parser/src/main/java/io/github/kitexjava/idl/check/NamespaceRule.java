@@ -8,10 +8,14 @@ import io.github.kitexjava.idl.model.Program;
 import io.github.kitexjava.idl.model.ThriftFile;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import javax.lang.model.SourceVersion;
 
 /** A namespace is written once for each language, and Java's can be a package. */
 final class NamespaceRule implements Rule {
+  /** What is none is reported as an invalid name already. */
+  private static final Pattern WORD = Pattern.compile("[A-Za-z0-9_]+");
+
   @Override
   public void check(Program program, Diagnostics diagnostics) {
     for (ThriftFile file : program.files()) {
@@ -39,7 +43,8 @@ final class NamespaceRule implements Rule {
 
   private static void checkPackage(Namespace namespace, Diagnostics diagnostics) {
     for (String segment : namespace.name().split("\\.", -1)) {
-      if (!segment.isEmpty() && !SourceVersion.isName(segment, SourceVersion.RELEASE_17)) {
+      if (WORD.matcher(segment).matches()
+          && !SourceVersion.isName(segment, SourceVersion.RELEASE_17)) {
         String why =
             SourceVersion.isIdentifier(segment)
                 ? "is a word of Java"

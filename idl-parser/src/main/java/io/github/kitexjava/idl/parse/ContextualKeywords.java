@@ -28,9 +28,12 @@ final class ContextualKeywords {
   }
 
   void adapt() {
+    int braces = 0;
     for (int i = 1; i + 2 < tokens.size(); i++) {
       int type = typeAt(i);
-      if (isWord(type) && isTypeName(i)) {
+      braces += typeAt(i - 1) == IdlParser.LBRACE ? 1 : 0;
+      braces -= typeAt(i - 1) == IdlParser.RBRACE ? 1 : 0;
+      if (isWord(type) && isTypeName(i, braces > 0)) {
         retype(i, IdlParser.IDENTIFIER);
       } else if (type == IdlParser.IDENTIFIER && typeAt(i - 1) == IdlParser.COLON) {
         adaptCapitals(i);
@@ -53,7 +56,7 @@ final class ContextualKeywords {
     }
   }
 
-  private boolean isTypeName(int i) {
+  private boolean isTypeName(int i, boolean inBody) {
     int before = typeAt(i - 1);
     boolean nameFollows = isName(typeAt(i + 1));
     return switch (before) {
@@ -62,7 +65,8 @@ final class ContextualKeywords {
           nameFollows && typeAt(i + 2) != IdlParser.LBRACE;
       case IdlParser.CONST, IdlParser.TYPEDEF -> nameFollows && typeAt(i + 2) != IdlParser.LBRACE;
       case IdlParser.COMMA -> typeAt(i + 1) == IdlParser.GT;
-      default -> nameFollows && typeAt(i + 2) == IdlParser.LPAREN && isMethodStart(before);
+      default ->
+          inBody && nameFollows && typeAt(i + 2) == IdlParser.LPAREN && isMethodStart(before);
     };
   }
 

@@ -79,9 +79,7 @@ final class Expectation {
     return switch (owner.getRuleIndex()) {
       case IdlParser.RULE_field -> {
         ParserRuleContext list = owner.getParent();
-        yield list != null && list.getRuleIndex() == IdlParser.RULE_function
-            ? "an argument name"
-            : "a field name";
+        yield list == null ? "a field name" : memberOf(owner) + " name";
       }
       case IdlParser.RULE_function -> "a method name";
       case IdlParser.RULE_enumDef, IdlParser.RULE_enumValue ->

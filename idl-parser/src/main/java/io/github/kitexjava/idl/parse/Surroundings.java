@@ -28,7 +28,7 @@ final class Surroundings {
       case IdlParser.RULE_enumValue -> member("member", context, parent);
       case IdlParser.RULE_function -> method((FunctionContext) context);
       case IdlParser.RULE_structDef, IdlParser.RULE_enumDef, IdlParser.RULE_serviceDef ->
-          named(context.getStart().getText(), nameOf(context));
+          named(withArticle(context.getStart().getText()), nameOf(context));
       case IdlParser.RULE_constDef -> named("a constant", nameOf(context));
       case IdlParser.RULE_typedefDef -> "a typedef";
       case IdlParser.RULE_include, IdlParser.RULE_cppInclude -> "an include";
@@ -63,6 +63,10 @@ final class Surroundings {
   private static String method(FunctionContext method) {
     String name = nameOf(method);
     return name.isEmpty() ? member("method", method, method.getParent()) : "method `" + name + "`";
+  }
+
+  private static String withArticle(String keyword) {
+    return (keyword.startsWith("e") ? "an " : "a ") + keyword;
   }
 
   private static String named(String what, String name) {

@@ -16,7 +16,7 @@ final class SyntaxAdvice {
     Token before = tokens.LT(-1);
     String advice = byFound(found.getType(), before, context, expected);
     if (advice.isEmpty()) {
-      advice = byExpected(before, context, expected);
+      advice = byExpected(found.getType(), before, context, expected);
     }
     boolean afterLongLiteral =
         before != null && before.getType() == IdlParser.STRING && hasLineEnd(before.getText());
@@ -49,6 +49,10 @@ final class SyntaxAdvice {
           rule == IdlParser.RULE_include || rule == IdlParser.RULE_literal
               ? "the path of an include stands in quotes"
               : "";
+      case IdlParser.NUMBER ->
+          expected.contains(IdlParser.IDENTIFIER) && expected.contains(IdlParser.STRUCT)
+              ? "a name begins with a letter or `_`"
+              : "";
       default -> "";
     };
   }
@@ -61,7 +65,8 @@ final class SyntaxAdvice {
     return list ? "annotations stand before the separator" : "";
   }
 
-  private static String byExpected(Token before, ParserRuleContext context, IntervalSet expected) {
+  private static String byExpected(
+      int found, Token before, ParserRuleContext context, IntervalSet expected) {
     int rule = context.getRuleIndex();
     if (rule == IdlParser.RULE_fieldId && before != null) {
       return "a field id is followed by a colon: `" + Texts.clip(before.getText()) + ": type name`";
@@ -76,7 +81,16 @@ final class SyntaxAdvice {
           + before.getText()
           + (before.getType() == IdlParser.MAP ? "<string, i32>`" : "<string>`");
     }
-    if (expected.contains(IdlParser.LPAREN) && rule == IdlParser.RULE_function) {
+    boolean name = rule == IdlParser.RULE_name && context.getParent() != null;
+    if (name
+        && context.getParent().getRuleIndex() == IdlParser.RULE_function
+        && before != null
+        && before.getType() == IdlParser.RPAREN) {
+      return "a method has a type before its name, or `void`";
+    }
+    if (rule == IdlParser.RULE_function
+        && expected.contains(IdlParser.LPAREN)
+        && (found == IdlParser.RBRACE || Skipping.isSeparator(found))) {
       return "a method has parentheses even without arguments";
     }
     return "";

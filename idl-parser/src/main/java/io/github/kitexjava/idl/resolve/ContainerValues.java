@@ -33,7 +33,7 @@ final class ContainerValues {
     this.diagnostics = diagnostics;
     this.mismatch = mismatch;
     this.values = values;
-    this.structs = new StructValues(diagnostics, mismatch, table, values);
+    this.structs = new StructValues(diagnostics, table, values);
   }
 
   Optional<ConstantValue> list(ListLiteral list, Type type, Scope scope) {

@@ -71,11 +71,11 @@ final class Conversion {
     if (value instanceof StructValue struct) {
       return resolved instanceof NamedType named && named.symbol().equals(struct.symbol());
     }
-    return value instanceof Bool && resolved == BaseType.BOOL
-        || value instanceof Real && resolved == BaseType.DOUBLE
-        || value instanceof Text && resolved == BaseType.STRING
-        || value instanceof Binary && resolved == BaseType.BINARY
-        || value instanceof Uuid && resolved == BaseType.UUID;
+    return (value instanceof Bool && resolved == BaseType.BOOL)
+        || (value instanceof Real && resolved == BaseType.DOUBLE)
+        || (value instanceof Text && resolved == BaseType.STRING)
+        || (value instanceof Binary && resolved == BaseType.BINARY)
+        || (value instanceof Uuid && resolved == BaseType.UUID);
   }
 
   private static boolean isInteger(Type resolved) {

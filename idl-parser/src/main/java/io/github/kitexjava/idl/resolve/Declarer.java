@@ -43,8 +43,7 @@ final class Declarer {
   /** A dot would be taken for the prefix of an include. */
   void checkDots(Identifier name) {
     int dot = name.text().indexOf('.');
-    boolean reportedAsInvalid = name.text().endsWith(".") || name.text().contains("..");
-    if (dot >= 0 && !reportedAsInvalid) {
+    if (dot >= 0 && name.isLegal()) {
       diagnostics.error(
           Code.DOTTED_NAME,
           name.span(),
@@ -57,8 +56,8 @@ final class Declarer {
     String name = definition.name().text();
     boolean type = !(definition instanceof ConstDef) && !(definition instanceof ServiceDef);
     boolean shadows =
-        type && BUILTIN_TYPES.contains(name)
-            || definition instanceof ConstDef && BUILTIN_VALUES.contains(name);
+        (type && BUILTIN_TYPES.contains(name))
+            || (definition instanceof ConstDef && BUILTIN_VALUES.contains(name));
     if (shadows) {
       diagnostics.error(
           Code.BUILTIN_NAME,

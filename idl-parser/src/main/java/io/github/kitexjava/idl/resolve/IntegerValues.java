@@ -27,9 +27,9 @@ final class IntegerValues {
     if (resolved instanceof BaseType base) {
       return switch (base) {
         case BOOL -> bool(value, type, at, related);
-        case I8 -> small(value, (byte) value, 0xFF, type, at, related);
-        case I16 -> small(value, (short) value, 0xFFFF, type, at, related);
-        case I32 -> ranged(value, (int) value, type, at, related);
+        case I8 -> small(value, Byte.SIZE, type, at, related);
+        case I16 -> small(value, Short.SIZE, type, at, related);
+        case I32 -> ranged(value, Integer.SIZE, type, at, related);
         case I64 -> Optional.of(new ConstantValue.Int(value));
         case DOUBLE -> Optional.of(new ConstantValue.Real(value));
         case STRING, BINARY, UUID -> wrong(type, at, related);
@@ -51,10 +51,12 @@ final class IntegerValues {
 
   /** Apache's files write bytes as 200 where -56 is meant; its Java casts them. */
   private Optional<ConstantValue> small(
-      long value, long narrowed, long unsignedMax, Type type, SourceSpan at, Related... related) {
-    if (value <= unsignedMax >> 1 || value > unsignedMax) {
-      return ranged(value, narrowed, type, at, related);
+      long value, int bits, Type type, SourceSpan at, Related... related) {
+    long unsignedEnd = 1L << bits;
+    if (value < unsignedEnd / 2 || value >= unsignedEnd) {
+      return ranged(value, bits, type, at, related);
     }
+    long wrapped = value - unsignedEnd;
     diagnostics.warning(
         Code.VALUE_RANGE,
         at,
@@ -63,15 +65,16 @@ final class IntegerValues {
             + " is out of range for "
             + TypeNames.describe(type)
             + " and becomes "
-            + narrowed,
+            + wrapped,
         "",
         related);
-    return Optional.of(new ConstantValue.Int(narrowed));
+    return Optional.of(new ConstantValue.Int(wrapped));
   }
 
   private Optional<ConstantValue> ranged(
-      long value, long narrowed, Type type, SourceSpan at, Related... related) {
-    if (value == narrowed) {
+      long value, int bits, Type type, SourceSpan at, Related... related) {
+    long end = 1L << (bits - 1);
+    if (value >= -end && value < end) {
       return Optional.of(new ConstantValue.Int(value));
     }
     mismatch.range(at, type, value, related);

@@ -6,6 +6,7 @@ import io.github.kitexjava.idl.diagnostic.Diagnostic.Related;
 import io.github.kitexjava.idl.diagnostic.Diagnostics;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -49,6 +50,9 @@ final class Lookup {
    */
   Optional<Declared> find(Identifier name, Scope scope, Code code, String what) {
     String text = name.text();
+    if (!name.isLegal()) {
+      return Optional.empty();
+    }
     int dot = text.lastIndexOf('.');
     if (dot < 0) {
       Optional<Declared> found = scope.type(text);
@@ -130,7 +134,7 @@ final class Lookup {
   }
 
   private static String advice(String name, Scope scope) {
-    String builtin = FOREIGN.get(name.toLowerCase(java.util.Locale.ROOT));
+    String builtin = FOREIGN.get(name.toLowerCase(Locale.ROOT));
     if (builtin != null) {
       return "Thrift's name for it is `" + builtin + "`";
     }

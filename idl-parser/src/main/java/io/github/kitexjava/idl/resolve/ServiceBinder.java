@@ -58,8 +58,7 @@ final class ServiceBinder {
           name.span(),
           "`"
               + name.text()
-              + "` is no service but "
-              + "declared as "
+              + "` is no service but declared as "
               + Kinds.word(found.get().symbol().kind()),
           "",
           new Related(found.get().definition().name().span(), "declared here"));

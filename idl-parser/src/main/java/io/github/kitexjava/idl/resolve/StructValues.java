@@ -20,14 +20,11 @@ import java.util.stream.Collectors;
 /** Fits map literals to structs, unions and exceptions: the keys name the fields. */
 final class StructValues {
   private final Diagnostics diagnostics;
-  private final Mismatch mismatch;
   private final StructTable table;
   private final ConstantBinder values;
 
-  StructValues(
-      Diagnostics diagnostics, Mismatch mismatch, StructTable table, ConstantBinder values) {
+  StructValues(Diagnostics diagnostics, StructTable table, ConstantBinder values) {
     this.diagnostics = diagnostics;
-    this.mismatch = mismatch;
     this.table = table;
     this.values = values;
   }

@@ -17,7 +17,7 @@ final class Suggestions {
     if (name.length() > MAX_LENGTH) {
       return Optional.empty();
     }
-    int limit = Math.max(1, name.length() / 3);
+    int limit = name.length() / 3;
     return candidates.stream()
         .filter(c -> Math.abs(c.length() - name.length()) <= limit && !c.equals(name))
         .filter(c -> distance(name, c) <= limit)

@@ -21,20 +21,18 @@ final class TextValues {
   }
 
   Optional<ConstantValue> fit(StringLiteral literal, Type type) {
-    if (type.resolved() instanceof BaseType base) {
-      switch (base) {
-        case STRING:
-          return Optional.of(new ConstantValue.Text(literal.cooked()));
-        case BINARY:
-          return Optional.of(new ConstantValue.Binary(BinaryLiteral.bytes(literal.raw())));
-        case UUID:
-          return uuid(literal, type);
-        default:
-          break;
-      }
+    Type resolved = type.resolved();
+    if (resolved == BaseType.STRING) {
+      return Optional.of(new ConstantValue.Text(literal.cooked()));
+    }
+    if (resolved == BaseType.BINARY) {
+      return Optional.of(new ConstantValue.Binary(BinaryLiteral.bytes(literal.raw())));
+    }
+    if (resolved == BaseType.UUID) {
+      return uuid(literal, type);
     }
     String help =
-        type.resolved() instanceof NamedType named && named.isEnum()
+        resolved instanceof NamedType named && named.isEnum()
             ? "a member of an enum is written without quotes"
             : "";
     mismatch.report(literal.span(), type, "a string", help);

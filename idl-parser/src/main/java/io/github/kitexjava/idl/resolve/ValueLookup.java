@@ -13,6 +13,7 @@ import io.github.kitexjava.idl.source.SourceSpan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** Finds the constant or the member of an enum that a name in a value stands for. */
@@ -55,6 +56,9 @@ final class ValueLookup {
    * @return empty after reporting
    */
   Optional<Found> find(Identifier name, Type expected, Scope scope) {
+    if (!name.isLegal()) {
+      return Optional.empty();
+    }
     String text = name.text();
     int dot = text.lastIndexOf('.');
     List<Found> candidates = new ArrayList<>();
@@ -147,6 +151,19 @@ final class ValueLookup {
   }
 
   private void report(Identifier name, Type expected, Scope scope) {
+    Optional<Declared> type = scope.type(name.text());
+    if (type.isPresent()) {
+      diagnostics.error(
+          Code.WRONG_KIND,
+          name.span(),
+          "`"
+              + name.text()
+              + "` is no value but declared as "
+              + Kinds.word(type.get().symbol().kind()),
+          "",
+          new Related(type.get().definition().name().span(), "declared here"));
+      return;
+    }
     diagnostics.error(
         Code.UNKNOWN_VALUE,
         name.span(),
@@ -191,7 +208,7 @@ final class ValueLookup {
         .findFirst();
   }
 
-  private void addMembers(Declared type, TreeSet<String> candidates) {
+  private void addMembers(Declared type, Set<String> candidates) {
     if (type.symbol().kind() == Symbol.Kind.ENUM) {
       table
           .enumeration(type.symbol())
