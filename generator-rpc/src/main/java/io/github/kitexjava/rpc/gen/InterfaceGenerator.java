@@ -63,7 +63,7 @@ final class InterfaceGenerator {
     String oneway =
         method.method().oneway() ? "One way: returns before the server has seen it." : "";
     doc.add(SafeJavadoc.of(method.method().doc(), oneway, wide(method)));
-    if (!doc.isEmpty() && (hasDoc(method))) {
+    if (!doc.isEmpty() && hasTags(method)) {
       doc.add("\n");
     }
     if (!method.isWide()) {
@@ -86,7 +86,7 @@ final class InterfaceGenerator {
         : "";
   }
 
-  private static boolean hasDoc(ServiceMethod method) {
+  private static boolean hasTags(ServiceMethod method) {
     return method.method().arguments().stream().anyMatch(a -> !a.doc().text().isBlank())
         || method.method().exceptions().stream().anyMatch(e -> !e.doc().text().isBlank());
   }

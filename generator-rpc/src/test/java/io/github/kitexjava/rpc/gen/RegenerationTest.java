@@ -36,45 +36,46 @@ class RegenerationTest {
       }
       """;
 
+  private static final String ADDED =
+      """
+
+        @Override
+        public List<Item> find(Item item) {
+          // TODO: your code here
+          return List.of();
+        }
+      }
+      """;
+
   @TempDir private Path folder;
-  private Path project;
 
   @Test
   void theUsersCodeStaysAndWhatIsMissingIsAdded() throws IOException {
-    project = folder.resolve("project");
     write(BEFORE);
-    Path handler = project.resolve("src/main/java/com/acme/demo/handler/EchoHandler.java");
+    Path handler = project().resolve("src/main/java/com/acme/demo/handler/EchoHandler.java");
     String mine =
         Files.readString(handler)
             .replace("    // TODO: your code here\n    return \"\";", "    return text + \"!\";");
     Files.writeString(handler, mine);
-    String main = Files.readString(project.resolve("src/main/java/com/acme/demo/Main.java"));
+    String main = Files.readString(project().resolve("src/main/java/com/acme/demo/Main.java"));
 
     Summary summary = write(AFTER);
 
     assertThat(summary.merged()).isEqualTo(2);
     assertThat(Files.readString(handler))
         .isEqualTo(
-            mine.replace(
-                    "import com.acme.echo.Echo;\n",
-                    "import com.acme.echo.Echo;\nimport com.acme.echo.Item;\nimport"
-                        + " java.util.List;\n")
-                .replaceFirst(
-                    "\n}\n$",
-                    """
-
-                      @Override
-                      public List<Item> find(Item item) {
-                        // TODO: your code here
-                        return List.of();
-                      }
-                    }
-                    """
-                        .indent(0)
-                        .replaceFirst("^", "\n")));
-    assertThat(Files.readString(project.resolve("src/main/java/com/acme/demo/Main.java")))
+            withoutBrace(mine)
+                    .replace(
+                        "import com.acme.echo.Echo;\n",
+                        """
+                        import com.acme.echo.Echo;
+                        import com.acme.echo.Item;
+                        import java.util.List;
+                        """)
+                + ADDED);
+    assertThat(Files.readString(project().resolve("src/main/java/com/acme/demo/Main.java")))
         .isEqualTo(main);
-    assertThat(Files.readString(project.resolve("src/main/java/com/acme/demo/Handlers.java")))
+    assertThat(Files.readString(project().resolve("src/main/java/com/acme/demo/Handlers.java")))
         .contains("public Second second() {\n    return new SecondHandler();");
     assertThat(JavaCompilation.compile(sources(), folder.resolve("compiled")).diagnostics())
         .isEmpty();
@@ -82,21 +83,28 @@ class RegenerationTest {
 
   @Test
   void aSecondRunChangesNothing() throws IOException {
-    project = folder.resolve("project");
     write(AFTER);
     Summary summary = write(AFTER);
     assertThat(summary.created() + summary.rewritten() + summary.merged()).isZero();
   }
 
+  private static String withoutBrace(String java) {
+    return java.substring(0, java.lastIndexOf('}'));
+  }
+
+  private Path project() {
+    return folder.resolve("project");
+  }
+
   private Summary write(String idl) throws IOException {
     RpcProjectResult result = Projects.create(folder, idl);
-    return Plan.over(project, result.files()).write();
+    return Plan.over(project(), result.files()).write();
   }
 
   private Map<String, String> sources() throws IOException {
     Map<String, String> sources = new TreeMap<>();
     for (String root : new String[] {Projects.GENERATED, Projects.MAIN, Projects.TEST}) {
-      Path from = project.resolve(root);
+      Path from = project().resolve(root);
       try (Stream<Path> files = Files.walk(from)) {
         for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
           sources.put(from.relativize(file).toString(), Files.readString(file));
