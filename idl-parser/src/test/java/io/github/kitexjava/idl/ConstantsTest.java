@@ -22,6 +22,7 @@ class ConstantsTest {
     assertThat(value("const double A = -1.5E-3")).isEqualTo(new ConstantValue.Real(-0.0015));
     assertThat(value("const double A = +.5")).isEqualTo(new ConstantValue.Real(0.5));
     assertThat(value("const bool A = 1")).isEqualTo(new ConstantValue.Bool(true));
+    assertThat(value("const i32 A = true")).isEqualTo(new ConstantValue.Int(1));
     assertThat(value("const i64 A = -9223372036854775808"))
         .isEqualTo(new ConstantValue.Int(Long.MIN_VALUE));
   }

@@ -163,10 +163,13 @@ final class ConstantBinder {
     return constant.flatMap(c -> conversion.convert(c.value(), type, name.span(), source));
   }
 
-  /** Apache's compiler reads the two words as 1 and 0, so that integers take them too. */
+  /** Both other compilers read the two words as 1 and 0 where an integer is asked for. */
   private Optional<ConstantValue> bool(ValueRef.NameRef name, boolean value, Type type) {
     if (type.resolved() == BaseType.BOOL) {
       return Optional.of(new ConstantValue.Bool(value));
+    }
+    if (Conversion.isInteger(type.resolved())) {
+      return integers.fit(value ? 1 : 0, type, name.span());
     }
     mismatch.report(name.span(), type, "`" + value + "`", "");
     return Optional.empty();

@@ -78,7 +78,7 @@ final class Conversion {
         || (value instanceof Uuid && resolved == BaseType.UUID);
   }
 
-  private static boolean isInteger(Type resolved) {
+  static boolean isInteger(Type resolved) {
     return resolved == BaseType.I8
         || resolved == BaseType.I16
         || resolved == BaseType.I32
