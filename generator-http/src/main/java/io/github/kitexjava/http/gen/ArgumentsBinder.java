@@ -10,6 +10,7 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import io.github.kitexjava.gen.ZeroValues;
 import io.github.kitexjava.idl.model.Field;
 import io.github.kitexjava.idl.model.Requiredness;
 import io.github.kitexjava.idl.model.Type;
@@ -42,7 +43,7 @@ final class ArgumentsBinder {
 
   ArgumentsBinder(HttpNames names) {
     this.names = names;
-    this.zeros = new ZeroValues(names);
+    this.zeros = new ZeroValues(names.program(), names.java());
   }
 
   TypeSpec generate(RoutedService service, RoutedMethod method) {

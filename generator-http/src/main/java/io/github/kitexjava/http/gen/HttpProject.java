@@ -10,6 +10,7 @@ import io.github.kitexjava.output.FilePolicy;
 import io.github.kitexjava.output.ProjectFile;
 import io.github.kitexjava.template.HttpScaffold;
 import io.github.kitexjava.template.HzManifest;
+import io.github.kitexjava.template.ModuleName;
 import io.github.kitexjava.template.TemplateEngine;
 import io.github.kitexjava.template.TemplateFile;
 import io.github.kitexjava.template.Versions;

@@ -3,6 +3,7 @@ package io.github.kitexjava.http.gen;
 import static java.util.Objects.requireNonNull;
 
 import io.github.kitexjava.idl.model.Program;
+import io.github.kitexjava.template.ModuleName;
 import java.util.List;
 import java.util.Map;
 

@@ -8,6 +8,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
+import io.github.kitexjava.gen.ZeroValues;
 import io.github.kitexjava.idl.model.Field;
 import io.github.kitexjava.idl.model.Requiredness;
 import io.github.kitexjava.idl.model.StructType;
@@ -20,7 +21,7 @@ final class StructBinder {
 
   StructBinder(HttpNames names) {
     this.names = names;
-    this.zeros = new ZeroValues(names);
+    this.zeros = new ZeroValues(names.program(), names.java());
   }
 
   TypeSpec generate(StructType struct) {
@@ -43,12 +44,25 @@ final class StructBinder {
                     struct.fields(),
                     type,
                     builder,
-                    zeros.hiddenRequired(struct, CodeBlock.of("$T.builder()", type)),
+                    hiddenRequired(struct, CodeBlock.of("$T.builder()", type)),
                     CodeBlock.of("request.build()")));
     List<Field> inJson = BindMethods.inJson(struct.fields());
     if (!inJson.isEmpty()) {
       binder.addMethod(methods.readBody(struct.fields(), builder));
     }
     return binder.build();
+  }
+
+  /** The expression of a builder with zeros in the required fields that nothing may set. */
+  private CodeBlock hiddenRequired(StructType struct, CodeBlock builder) {
+    CodeBlock.Builder result = builder.toBuilder();
+    for (Field field : struct.fields()) {
+      if (field.requiredness() == Requiredness.REQUIRED && FieldPlaces.isHidden(field)) {
+        zeros
+            .of(field.type())
+            .ifPresent(zero -> result.add(".$L($L)", names.java().setter(struct, field), zero));
+      }
+    }
+    return result.build();
   }
 }

@@ -2,6 +2,8 @@ package io.github.kitexjava.http.gen;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import io.github.kitexjava.gen.ImportScope;
+import io.github.kitexjava.gen.ZeroValues;
 import io.github.kitexjava.idl.model.EnumType;
 import io.github.kitexjava.idl.model.StructType;
 import io.github.kitexjava.idl.model.ThriftFile;
@@ -130,7 +132,12 @@ final class UserClasses {
     Optional<Type> result = method.method().oneway() ? Optional.empty() : method.method().result();
     String zero =
         result
-            .map(type -> new ZeroValues(names).of(type).orElse(CodeBlock.of("null")).toString())
+            .map(
+                type ->
+                    new ZeroValues(names.program(), names.java())
+                        .of(type)
+                        .orElse(CodeBlock.of("null"))
+                        .toString())
             .orElse("");
     return new MethodView(
         names.methodName(method),

@@ -6,6 +6,7 @@ import io.github.kitexjava.idl.IdlCompiler;
 import io.github.kitexjava.idl.diagnostic.Diagnostic;
 import io.github.kitexjava.idl.model.Program;
 import io.github.kitexjava.output.ProjectFile;
+import io.github.kitexjava.template.ModuleName;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package io.github.kitexjava.http.gen;
+package io.github.kitexjava.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
