@@ -7,13 +7,16 @@ import io.github.kitexjava.idl.model.Program;
 import io.github.kitexjava.template.ModuleName;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * What is to be made.
  *
  * @param module of the project; not looked at without a project
- * @param serviceName what the built server is called; empty to generate code and no project
- * @param generatedFolder where generated code goes, relative to the project, with {@code /}
+ * @param serviceName what the built server is called, of letters, digits, {@code _}, {@code -} and
+ *     {@code .}; empty to generate code and no project
+ * @param generatedFolder where generated code goes, relative to the project, with {@code /} between
+ *     names of the same characters
  * @param options of the command, for the manifest
  * @param idl the files of the command, relative to the project, for the manifest
  */
@@ -28,14 +31,31 @@ public record RpcProjectRequest(
   /** Where generated code goes if nobody says otherwise. */
   public static final String DEFAULT_FOLDER = "kitex_gen";
 
+  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_.-]*");
+  private static final Pattern FOLDER = Pattern.compile("[A-Za-z0-9_.-]+(/[A-Za-z0-9_.-]+)*");
+
+  /**
+   * Checks what goes into scripts and build files.
+   *
+   * @throws IllegalArgumentException if a name has other characters
+   */
   public RpcProjectRequest {
     requireNonNull(program, "program");
     requireNonNull(types, "types");
     requireNonNull(module, "module");
     requireNonNull(serviceName, "serviceName");
     requireNonNull(generatedFolder, "generatedFolder");
+    check(NAME, "serviceName", serviceName);
+    check(FOLDER, "generatedFolder", generatedFolder);
     options = Map.copyOf(options);
     idl = List.copyOf(idl);
+  }
+
+  private static void check(Pattern pattern, String what, String value) {
+    if (!pattern.matcher(value).matches()) {
+      throw new IllegalArgumentException(
+          what + ": `" + value + "` (expected: letters, digits, `_`, `-` and `.`)");
+    }
   }
 
   /** A request of the usual form. */

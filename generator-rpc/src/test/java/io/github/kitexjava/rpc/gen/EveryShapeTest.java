@@ -17,7 +17,8 @@ class EveryShapeTest {
     "clashes.thrift, 35",
     "underscore.thrift, 4",
     "inherit.thrift, 3",
-    "several.thrift, 6"
+    "several.thrift, 6",
+    "odd.thrift, 4"
   })
   void everyMethodAnswersTheGeneratedTest(String idl, int methods) throws Exception {
     assertThat(GeneratedProject.of(folder, idl).runCallsTest()).hasSize(methods);

@@ -1,9 +1,18 @@
 package io.github.kitexjava.rpc.gen;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.kitexjava.idl.Compilation;
+import io.github.kitexjava.idl.CompileRequest;
+import io.github.kitexjava.idl.IdlCompiler;
+import io.github.kitexjava.idl.diagnostic.Code;
+import io.github.kitexjava.idl.diagnostic.Diagnostic;
 import io.github.kitexjava.idl.diagnostic.Severity;
+import io.github.kitexjava.idl.model.Program;
+import io.github.kitexjava.template.ModuleName;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -119,7 +128,7 @@ class ServiceRulesTest {
     RpcProjectRequest usual =
         RpcProjectRequest.of(
             Projects.program(folder, "a.thrift", Map.of("a.thrift", "service A { void a() }")),
-            io.github.kitexjava.template.ModuleName.of("demo"),
+            ModuleName.of("demo"),
             "a",
             Map.of(),
             List.of("a.thrift"));
@@ -137,6 +146,41 @@ class ServiceRulesTest {
     assertThat(files).containsKey("gen/out/a/A.java");
     assertThat(files.get("pom.xml")).contains("<source>${project.basedir}/gen/out</source>");
     assertThat(files.get("Dockerfile")).contains("COPY gen/out gen/out");
+  }
+
+  @Test
+  void namesThatScriptsWouldTakeApartAreNotTaken() {
+    assertThatThrownBy(
+            () ->
+                RpcProjectRequest.of(
+                    new Program(List.of(), List.of()),
+                    ModuleName.of("demo"),
+                    "a\"; b",
+                    Map.of(),
+                    List.of()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("serviceName: `a\"; b` (expected: letters, digits, `_`, `-` and `.`)");
+  }
+
+  @Test
+  void aMethodThatABaseHasAlreadyIsRefusedOnce() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("twice.thrift"),
+            """
+        service Base { void ping() }
+        service Echo extends Base { void ping() }
+        """);
+    Compilation compilation =
+        IdlCompiler.compile(new CompileRequest(List.of(file), List.of(), folder));
+    List<Diagnostic> all =
+        compilation.program().isPresent()
+            ? Projects.code(compilation.program().get()).diagnostics()
+            : compilation.diagnostics();
+    assertThat(all)
+        .filteredOn(d -> d.severity() == Severity.ERROR)
+        .extracting(Diagnostic::code)
+        .containsExactly(Code.DUPLICATE_METHOD);
   }
 
   private static List<String> errors(RpcProjectResult result) {
