@@ -1,6 +1,8 @@
 package io.github.kitexjava.http;
 
+import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
+import io.vertx.core.VerticleBase;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;
@@ -12,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -46,10 +49,11 @@ final class VertxServer {
     leaveFlightRecorderOut();
     Vertx vertx = Vertx.builder().with(vertxOptions()).build();
     try {
-      List<HttpServer> servers = new ArrayList<>();
-      for (int loop = 0; loop < loops(options); loop++) {
-        servers.add(listen(vertx, serverConfig(options), exchanges));
-      }
+      List<HttpServer> servers = new CopyOnWriteArrayList<>();
+      await(
+          vertx.deployVerticle(
+              () -> new Loop(serverConfig(options), exchanges, servers),
+              new DeploymentOptions().setInstances(loops(options))));
       return new VertxServer(vertx, servers, exchanges);
     } catch (CompletionException e) {
       await(vertx.close());
@@ -65,16 +69,29 @@ final class VertxServer {
   }
 
   /**
-   * Servers of one Vert.x that listen on one port share its connections; each has an event loop of
-   * its own, while all connections of a single one would be read by one thread.
+   * A server on an event loop of its own. Servers of one Vert.x that listen on one port share its
+   * connections, while all connections of a single one would be read by one thread.
    */
-  private static HttpServer listen(Vertx vertx, HttpServerConfig config, VertxExchanges exchanges) {
-    HttpServer server =
-        vertx
-            .createHttpServer(config)
-            .requestHandler(request -> exchanges.handle(vertx, request))
-            .invalidRequestHandler(exchanges::refuse);
-    return await(server.listen());
+  private static final class Loop extends VerticleBase {
+    private final HttpServerConfig config;
+    private final VertxExchanges exchanges;
+    private final List<HttpServer> servers;
+
+    Loop(HttpServerConfig config, VertxExchanges exchanges, List<HttpServer> servers) {
+      this.config = config;
+      this.exchanges = exchanges;
+      this.servers = servers;
+    }
+
+    @Override
+    public Future<?> start() {
+      return vertx
+          .createHttpServer(config)
+          .requestHandler(request -> exchanges.handle(vertx, request))
+          .invalidRequestHandler(exchanges::refuse)
+          .listen()
+          .onSuccess(servers::add);
+    }
   }
 
   private static String reason(Throwable cause) {

@@ -3,10 +3,8 @@ package io.github.kitexjava.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -29,12 +27,6 @@ class LifecycleTest {
   private static Hertz engine(Duration exitWait) {
     return Hertz.create(
         HertzOptions.builder().host("127.0.0.1").port(0).exitWait(exitWait).build());
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
   }
 
   @Test
@@ -64,38 +56,6 @@ class LifecycleTest {
       assertThat(busy.readToEnd()).contains("Connection: close").endsWith("done");
       stopping.join();
     }
-  }
-
-  @Test
-  void connectionsAreSpreadOverAnEventLoopForEachCore() throws Exception {
-    int loops = Runtime.getRuntime().availableProcessors();
-    Set<String> threads = ConcurrentHashMap.newKeySet();
-    int port = freePort();
-    Hertz hertz = Hertz.create(HertzOptions.builder().host("127.0.0.1").port(port).build());
-    hertz.continueHandler(
-        (method, target, headers) -> {
-          threads.add(Thread.currentThread().getName());
-          return true;
-        });
-    hertz.post("/", c -> c.string(200, c.bodyText()));
-    hertz.start();
-    List<RawClient> clients = new ArrayList<>();
-    try {
-      for (int i = 0; i < loops; i++) {
-        RawClient client = new RawClient(port);
-        clients.add(client);
-        client.send(
-            "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 2\r\nConnection: close\r\n"
-                + "Expect: 100-continue\r\n\r\nok");
-        assertThat(client.readToEnd()).endsWith("ok");
-      }
-    } finally {
-      for (RawClient client : clients) {
-        client.close();
-      }
-      hertz.stop();
-    }
-    assertThat(threads).hasSize(loops);
   }
 
   @Test
