@@ -40,6 +40,22 @@ public record HzManifest(String toolVersion, Map<String, String> options, List<S
     return engine.render("http/hz", view);
   }
 
+  /**
+   * Reads what {@link #render} wrote.
+   *
+   * @throws IllegalArgumentException if the text is something else; the message is for the user
+   */
+  public static HzManifest parse(String text) {
+    if (text.contains("hz version:")) {
+      throw new IllegalArgumentException("it is of a Go project, made by Hertz's own `hz`");
+    }
+    Map<String, List<String>> values = ManifestText.read(text);
+    return new HzManifest(
+        String.join("", values.getOrDefault("version", List.of())),
+        ManifestText.below("options", values),
+        values.getOrDefault("idl", List.of()));
+  }
+
   /** YAML's single-quoted form, in which only the quote itself has a meaning. */
   private static String quoted(String text) {
     return "'" + text.replace("'", "''") + "'";

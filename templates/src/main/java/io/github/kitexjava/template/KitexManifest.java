@@ -48,6 +48,20 @@ public record KitexManifest(
     return engine.render("rpc/kitex_info.yaml", view);
   }
 
+  /**
+   * Reads what {@link #render} wrote, or the shorter file of a Go project.
+   *
+   * @throws IllegalArgumentException if the text is something else; the message is for the user
+   */
+  public static KitexManifest parse(String text) {
+    Map<String, List<String>> values = ManifestText.read(text);
+    return new KitexManifest(
+        String.join("", values.getOrDefault("kitexinfo.ServiceName", List.of())),
+        String.join("", values.getOrDefault("kitexinfo.ToolVersion", List.of())),
+        ManifestText.below("kitexinfo.Options", values),
+        values.getOrDefault("kitexinfo.IDL", List.of()));
+  }
+
   /** YAML's single-quoted form, in which only the quote itself has a meaning. */
   private static String quoted(String text) {
     return "'" + text.replace("'", "''") + "'";
