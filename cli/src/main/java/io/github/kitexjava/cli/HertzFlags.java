@@ -3,7 +3,7 @@ package io.github.kitexjava.cli;
 import java.util.Map;
 import java.util.Optional;
 
-/** The flags of Hertz's {@code hz new} that are not taken here, each with the reason. */
+/** The flags of Hertz's {@code hz} that are not taken here, each with the reason. */
 final class HertzFlags {
   private static final String LATER = "comes with a later version";
   private static final String PROTOBUF = "is for protobuf files (expected: Thrift)";
@@ -61,5 +61,12 @@ final class HertzFlags {
   static Optional<String> whyNot(String argument) {
     String name = argument.replaceFirst("^--?", "").replaceFirst("=.*", "");
     return Optional.ofNullable(REASONS.get(name));
+  }
+
+  /** Why an argument that is no flag is not taken. */
+  static Optional<String> stray(String argument) {
+    return argument.endsWith(".thrift")
+        ? Optional.of("has to be given as `-idl " + argument + "`")
+        : Optional.empty();
   }
 }

@@ -16,13 +16,13 @@ import picocli.CommandLine.Spec;
     name = "hz",
     sortOptions = false,
     versionProvider = ToolVersion.class,
-    subcommands = {HzNew.class, HelpCommand.class},
+    subcommands = {HzNew.class, HzUpdate.class, HelpCommand.class},
     customSynopsis = "hz COMMAND [flags]",
     description = "Makes HTTP projects from Thrift files.",
     optionListHeading = "%nFlags:%n",
     commandListHeading = "%nCommands:%n")
 public final class Hz implements Callable<Integer>, WrongCommandLine.KnowsOthers {
-  private static final Set<String> LATER = Set.of("update", "model", "client");
+  private static final Set<String> LATER = Set.of("model", "client");
 
   @Spec
   @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -57,7 +57,7 @@ public final class Hz implements Callable<Integer>, WrongCommandLine.KnowsOthers
   @Override
   public Optional<String> whyNot(String argument) {
     return LATER.contains(argument)
-        ? Optional.of("comes with a later version (this one has `new`)")
+        ? Optional.of("comes with a later version (this one has `new` and `update`)")
         : Optional.empty();
   }
 }

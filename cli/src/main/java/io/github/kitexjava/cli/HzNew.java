@@ -1,11 +1,5 @@
 package io.github.kitexjava.cli;
 
-import io.github.kitexjava.http.gen.HttpProject;
-import io.github.kitexjava.http.gen.HttpProjectRequest;
-import io.github.kitexjava.http.gen.HttpProjectResult;
-import io.github.kitexjava.idl.Compilation;
-import io.github.kitexjava.idl.diagnostic.Diagnostic;
-import io.github.kitexjava.idl.model.Program;
 import io.github.kitexjava.output.Plan;
 import io.github.kitexjava.output.ProjectFile;
 import io.github.kitexjava.template.ModuleName;
@@ -13,9 +7,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
@@ -69,7 +61,7 @@ final class HzNew implements Callable<Integer>, WrongCommandLine.KnowsOthers {
       names = {"-service", "--service"},
       paramLabel = "NAME",
       description = "What the built server is called. Default: hertz_service.")
-  private String service = "hertz_service";
+  private String service = "";
 
   @Option(
       names = {"-out_dir", "--out_dir"},
@@ -87,8 +79,8 @@ final class HzNew implements Callable<Integer>, WrongCommandLine.KnowsOthers {
   @Option(
       names = {"-force", "--force", "-f"},
       description =
-          "Write into a folder that has files: generated ones are replaced, handlers get the"
-              + " methods they lack, others are kept.")
+          "Write into a folder that has files, as `hz update` does: generated ones are replaced,"
+              + " handlers get the methods they lack, others are kept.")
   private boolean force;
 
   @Option(
@@ -108,15 +100,11 @@ final class HzNew implements Callable<Integer>, WrongCommandLine.KnowsOthers {
     Optional<LocalServer> server =
         run ? Optional.of(LocalServer.prepare(outDir, name.basePackage())) : Optional.empty();
 
-    Optional<List<ProjectFile>> files = generate(name);
-    if (files.isEmpty()) {
-      return ExitCode.WRONG_INPUT;
-    }
-    Plan plan = force ? Plan.over(outDir, files.get()) : Plan.forNewProject(outDir, files.get());
+    Writing writing = new Writing(spec, verbosity.verbose);
+    int status = write(name, new HzGeneration(idlCommand, writing), writing);
     PrintWriter out = spec.commandLine().getOut();
-    out.println(new Writing(spec, verbosity.verbose).write(plan));
-    if (plan.hasConflicts()) {
-      return ExitCode.WRONG_INPUT;
+    if (status != ExitCode.DONE) {
+      return status;
     }
     if (server.isPresent()) {
       return server.get().run(out, spec.commandLine().getErr());
@@ -125,23 +113,19 @@ final class HzNew implements Callable<Integer>, WrongCommandLine.KnowsOthers {
     return ExitCode.DONE;
   }
 
-  private Optional<List<ProjectFile>> generate(ModuleName name) {
-    List<Diagnostic> found = List.of();
-    Program program = HttpProjectRequest.NO_PROGRAM;
-    if (!idl.isEmpty()) {
-      Compilation compilation = IdlCommand.compile(idl, includes);
-      found = compilation.diagnostics();
-      if (compilation.program().isEmpty()) {
-        idlCommand.report(compilation).print();
-        return Optional.empty();
-      }
-      program = compilation.program().get();
+  private int write(ModuleName name, HzGeneration generation, Writing writing) throws IOException {
+    if (force && HzSettings.areRecorded(outDir)) {
+      return generation.update(HzSettings.recorded(outDir).and(module, service, idl, includes));
     }
-    HttpProjectResult result =
-        HttpProject.create(
-            new HttpProjectRequest(program, name, service, options(), fromProject(idl)));
-    idlCommand.report(found, result.diagnostics()).print();
-    return result.failed() ? Optional.empty() : Optional.of(result.files());
+    String built = service.isEmpty() ? HzSettings.DEFAULT_SERVICE : service;
+    Optional<List<ProjectFile>> files =
+        generation.files(new HzSettings(outDir, name, built, idl, includes));
+    if (files.isEmpty()) {
+      return ExitCode.WRONG_INPUT;
+    }
+    Plan plan = force ? Plan.over(outDir, files.get()) : Plan.forNewProject(outDir, files.get());
+    writing.tell(plan, StaleFiles.NONE);
+    return plan.hasConflicts() ? ExitCode.WRONG_INPUT : ExitCode.DONE;
   }
 
   private ModuleName checkedModule() {
@@ -156,31 +140,10 @@ final class HzNew implements Callable<Integer>, WrongCommandLine.KnowsOthers {
   }
 
   private void checkService() {
-    if (!SERVICE_NAME.matcher(service).matches()) {
+    if (!service.isEmpty() && !SERVICE_NAME.matcher(service).matches()) {
       throw Refused.wrongCommandLine(
           "`-service` is `" + service + "` (expected: letters, digits, `_`, `-` and `.`)");
     }
-  }
-
-  /** For the manifest. */
-  private Map<String, String> options() {
-    Map<String, String> options = new TreeMap<>();
-    options.put("module", module);
-    options.put("service", service);
-    if (!includes.isEmpty()) {
-      options.put("I", String.join(";", fromProject(includes)));
-    }
-    return options;
-  }
-
-  /** Relative to the project, so that its manifest is the same on every machine. */
-  private List<String> fromProject(List<Path> paths) {
-    Path project = outDir.toAbsolutePath().normalize();
-    return paths.stream()
-        .map(path -> path.toAbsolutePath().normalize())
-        .map(path -> path.startsWith(project.getRoot()) ? project.relativize(path) : path)
-        .map(path -> path.toString().replace('\\', '/'))
-        .toList();
   }
 
   private String nextCommands() {
@@ -192,9 +155,7 @@ final class HzNew implements Callable<Integer>, WrongCommandLine.KnowsOthers {
   @Override
   public Optional<String> whyNot(String argument) {
     if (!argument.startsWith("-")) {
-      return argument.endsWith(".thrift")
-          ? Optional.of("has to be given as `-idl " + argument + "`")
-          : Optional.empty();
+      return HertzFlags.stray(argument);
     }
     return HertzFlags.whyNot(argument);
   }

@@ -1,0 +1,75 @@
+package io.github.kitexjava.cli;
+
+import io.github.kitexjava.http.gen.HttpProject;
+import io.github.kitexjava.http.gen.HttpProjectRequest;
+import io.github.kitexjava.http.gen.HttpProjectResult;
+import io.github.kitexjava.idl.Compilation;
+import io.github.kitexjava.idl.diagnostic.Diagnostic;
+import io.github.kitexjava.idl.model.Program;
+import io.github.kitexjava.output.Plan;
+import io.github.kitexjava.output.ProjectFile;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** What {@code hz new} and {@code hz update} do alike: from settings to a project. */
+final class HzGeneration {
+  private static final String GENERATED = "hz_gen";
+
+  private final IdlCommand idlCommand;
+  private final Writing writing;
+
+  HzGeneration(IdlCommand idlCommand, Writing writing) {
+    this.idlCommand = idlCommand;
+    this.writing = writing;
+  }
+
+  /** Makes the files in memory and tells what is wrong with the IDL; empty if that is an error. */
+  Optional<List<ProjectFile>> files(HzSettings settings) throws IOException {
+    List<Diagnostic> found = List.of();
+    Program program = HttpProjectRequest.NO_PROGRAM;
+    if (!settings.idl().isEmpty()) {
+      Compilation compilation = IdlCommand.compile(settings.idl(), settings.includes());
+      found = compilation.diagnostics();
+      if (compilation.program().isEmpty()) {
+        idlCommand.report(compilation).print();
+        return Optional.empty();
+      }
+      program = compilation.program().get();
+    }
+    HttpProjectResult result =
+        HttpProject.create(
+            new HttpProjectRequest(
+                program,
+                settings.module(),
+                settings.service(),
+                settings.options(),
+                settings.idlFromProject()));
+    idlCommand.report(found, result.diagnostics()).print();
+    return result.failed() ? Optional.empty() : Optional.of(result.files());
+  }
+
+  /**
+   * Makes a living project fit its IDL again: what is generated is replaced, what is no longer
+   * generated is removed, and the user's classes get the methods they lack.
+   *
+   * @return the exit status
+   */
+  int update(HzSettings settings) throws IOException {
+    Optional<Path> missing = settings.missing();
+    if (missing.isPresent() && HzSettings.areRecorded(settings.folder())) {
+      throw Refused.wrongInput(
+          "`%s` is not there (if it is gone for good, take its line out of `%s`)"
+              .formatted(missing.get(), settings.folder().resolve(".hz").normalize()));
+    }
+    Optional<List<ProjectFile>> files = files(settings);
+    if (files.isEmpty()) {
+      return ExitCode.WRONG_INPUT;
+    }
+    Plan plan = Plan.over(settings.folder(), files.get());
+    StaleFiles stale = StaleFiles.of(settings.folder(), GENERATED, "hz", files.get());
+    writing.tell(plan, stale);
+    return plan.hasConflicts() ? ExitCode.WRONG_INPUT : ExitCode.DONE;
+  }
+}

@@ -1,0 +1,115 @@
+package io.github.kitexjava.cli;
+
+import io.github.kitexjava.template.HzManifest;
+import io.github.kitexjava.template.ModuleName;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * How an HTTP project is made: what the flags say, and of a living project what its manifest says.
+ *
+ * @param folder the project's
+ * @param idl in the order in which they were given
+ */
+record HzSettings(
+    Path folder, ModuleName module, String service, List<Path> idl, List<Path> includes) {
+  static final String DEFAULT_SERVICE = "hertz_service";
+
+  private static final String MODULE = "module";
+  private static final String SERVICE = "service";
+  private static final String INCLUDES = "I";
+  private static final String SEPARATOR = ";";
+
+  HzSettings {
+    idl = List.copyOf(idl);
+    includes = List.copyOf(includes);
+  }
+
+  /** Whether a project of ours is there. */
+  static boolean areRecorded(Path folder) {
+    return Files.isRegularFile(folder.resolve(HzManifest.PATH));
+  }
+
+  /**
+   * What the manifest says.
+   *
+   * @throws Refused if it does not say enough
+   */
+  static HzSettings recorded(Path folder) throws IOException {
+    Path file = folder.resolve(HzManifest.PATH);
+    try {
+      return of(folder, HzManifest.parse(Files.readString(file)));
+    } catch (IllegalArgumentException e) {
+      throw Refused.wrongInput("`" + file.normalize() + "` cannot be used: " + e.getMessage());
+    }
+  }
+
+  private static HzSettings of(Path folder, HzManifest manifest) throws IOException {
+    Map<String, String> options = manifest.options();
+    String module = options.getOrDefault(MODULE, "");
+    if (module.isEmpty()) {
+      throw new IllegalArgumentException("it has no `" + MODULE + "` below `options`");
+    }
+    ProjectPaths paths = new ProjectPaths(folder);
+    String includes = options.getOrDefault(INCLUDES, "");
+    return new HzSettings(
+        folder,
+        ModuleName.of(module),
+        options.getOrDefault(SERVICE, DEFAULT_SERVICE),
+        paths.resolve(manifest.idl()),
+        includes.isEmpty() ? List.of() : paths.resolve(List.of(includes.split(SEPARATOR, -1))));
+  }
+
+  /**
+   * What the flags of a later run add.
+   *
+   * @param module empty if it was not given
+   * @param service empty if it was not given
+   * @throws Refused if the flags say something else than the manifest
+   */
+  HzSettings and(String module, String service, List<Path> idl, List<Path> includes)
+      throws IOException {
+    checkSame("-module", module, module().text());
+    checkSame("-service", service, service());
+    return new HzSettings(
+        folder,
+        module(),
+        service(),
+        ProjectPaths.union(idl(), idl),
+        ProjectPaths.union(includes(), includes));
+  }
+
+  private static void checkSame(String flag, String given, String recorded) {
+    if (!given.isEmpty() && !given.equals(recorded)) {
+      throw Refused.wrongCommandLine(
+          "`%s` is `%s`, but the project was made with `%s` (leave the flag out)"
+              .formatted(flag, given, recorded));
+    }
+  }
+
+  /** The first recorded file that is gone. */
+  Optional<Path> missing() {
+    return idl.stream().filter(file -> !Files.exists(file)).findFirst();
+  }
+
+  /** For the manifest. */
+  Map<String, String> options() throws IOException {
+    Map<String, String> options = new TreeMap<>();
+    options.put(MODULE, module.text());
+    options.put(SERVICE, service);
+    if (!includes.isEmpty()) {
+      options.put(INCLUDES, String.join(SEPARATOR, new ProjectPaths(folder).relative(includes)));
+    }
+    return options;
+  }
+
+  /** The IDL for the manifest. */
+  List<String> idlFromProject() throws IOException {
+    return new ProjectPaths(folder).relative(idl);
+  }
+}

@@ -1,0 +1,98 @@
+package io.github.kitexjava.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The command {@code hz update}. */
+@Command(
+    name = "update",
+    sortOptions = false,
+    description = {
+      "Makes a project fit its Thrift files again: what is generated is replaced, handlers get the"
+          + " methods they lack, and everything else of yours stays.",
+      "",
+      "Without flags it reads the files that `hz new` and earlier updates were given."
+    },
+    customSynopsis = "hz update [-idl FILE]... [-out_dir DIR] [flags]",
+    optionListHeading = "%nFlags (also with two dashes, and as -flag=value):%n",
+    exitCodeListHeading = "%nExit status:%n",
+    exitCodeList = {
+      "0:done",
+      "1:errors in the Thrift files, or no project: nothing was written; or a class of yours that"
+          + " could not be read: what it lacks is beside it",
+      "2:wrong command line",
+      "3:a fault of this tool"
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {"  hz update", "  hz update -idl idl/order.thrift", "  hz update -out_dir demo"})
+final class HzUpdate implements Callable<Integer>, WrongCommandLine.KnowsOthers {
+  @Spec
+  @SuppressWarnings("NullAway.Init") // picocli sets it
+  private CommandSpec spec;
+
+  @Option(
+      names = {"-idl", "--idl"},
+      paramLabel = "FILE",
+      split = ";",
+      description =
+          "A Thrift file that the project gains; give the flag again for more. Those that it has"
+              + " already need not be named.")
+  private List<Path> idl = List.of();
+
+  @Option(
+      names = {"-module", "--module", "-mod", "--mod"},
+      paramLabel = "NAME",
+      description = "What the project is called; not needed, and refused if it is not that.")
+  private String module = "";
+
+  @Option(
+      names = {"-out_dir", "--out_dir"},
+      paramLabel = "DIR",
+      description = "The project's folder. Default: where you are.")
+  private Path outDir = Path.of(".");
+
+  @Option(
+      names = {"-I", "-proto_path", "--proto_path"},
+      paramLabel = "DIR",
+      split = ";",
+      description = "Where to look for included files too; give the flag again for more.")
+  private List<Path> includes = List.of();
+
+  @Mixin private IdlCommand idlCommand = new IdlCommand();
+  @Mixin private Verbosity verbosity = new Verbosity();
+
+  @Mixin HelpFlag help = new HelpFlag();
+
+  @Override
+  public Integer call() throws IOException {
+    if (!HzSettings.areRecorded(outDir)) {
+      throw Refused.wrongInput(
+          "`%s` is not an `hz` project: it has no `.hz` (`hz new` makes one, `-out_dir` names"
+                  .formatted(outDir)
+              + " another folder)");
+    }
+    HzSettings settings = HzSettings.recorded(outDir).and(module, "", idl, includes);
+    return new HzGeneration(idlCommand, new Writing(spec, verbosity.verbose)).update(settings);
+  }
+
+  @Override
+  public Optional<String> whyNot(String argument) {
+    if (!argument.startsWith("-")) {
+      return HertzFlags.stray(argument);
+    }
+    return switch (argument.replaceFirst("^--?", "")) {
+      case "force", "f" -> Optional.of("is for `hz new`: an update keeps what is yours anyway");
+      case "service" ->
+          Optional.of("is for `hz new`: the scripts that have the name are yours now");
+      default -> HertzFlags.whyNot(argument);
+    };
+  }
+}

@@ -1,0 +1,60 @@
+package io.github.kitexjava.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Paths as a project's manifest has them: relative to the project, the same on every machine. */
+final class ProjectPaths {
+  private final Path project;
+
+  ProjectPaths(Path project) throws IOException {
+    this.project = real(project);
+  }
+
+  /** For the manifest; a path on another drive stays absolute. */
+  List<String> relative(List<Path> paths) throws IOException {
+    List<String> relative = new ArrayList<>();
+    for (Path path : paths) {
+      Path real = real(path);
+      Path result = real.startsWith(project.getRoot()) ? project.relativize(real) : real;
+      relative.add(result.toString().replace('\\', '/'));
+    }
+    return relative;
+  }
+
+  /** From the manifest. */
+  List<Path> resolve(List<String> relative) {
+    return relative.stream().map(path -> project.resolve(path).normalize()).toList();
+  }
+
+  /** Both lists, with one path for each place; the first list's order stays. */
+  static List<Path> union(List<Path> first, List<Path> second) throws IOException {
+    List<Path> all = new ArrayList<>(first);
+    List<Path> known = new ArrayList<>();
+    for (Path path : first) {
+      known.add(real(path));
+    }
+    for (Path path : second) {
+      Path real = real(path);
+      if (!known.contains(real)) {
+        known.add(real);
+        all.add(path);
+      }
+    }
+    return all;
+  }
+
+  /** Without symbolic links, as far as the path exists: `..` means something else behind a link. */
+  private static Path real(Path path) throws IOException {
+    Path absolute = path.toAbsolutePath();
+    for (Path existing = absolute; existing != null; existing = existing.getParent()) {
+      if (Files.exists(existing)) {
+        return existing.toRealPath().resolve(existing.relativize(absolute)).normalize();
+      }
+    }
+    return absolute.normalize();
+  }
+}
