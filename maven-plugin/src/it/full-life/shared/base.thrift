@@ -1,0 +1,5 @@
+namespace java acme.base
+
+struct Id {
+  1: i64 value
+}

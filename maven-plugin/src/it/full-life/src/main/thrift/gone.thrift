@@ -1,0 +1,4 @@
+namespace java acme
+
+struct Gone {
+}

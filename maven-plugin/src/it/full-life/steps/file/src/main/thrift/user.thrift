@@ -1,0 +1,8 @@
+namespace java acme
+
+include "base.thrift"
+
+struct User {
+  1: base.Id id
+  2: string name
+}

@@ -1,0 +1,5 @@
+namespace java acme
+
+struct User {
+  1: Nothing id
+}

@@ -1,0 +1,6 @@
+namespace java acme.base
+
+struct Trace {
+  1: i64 id
+  2: string origin
+}

@@ -1,0 +1,5 @@
+namespace java acme.base
+
+struct Trace {
+  1: i64 id
+}

@@ -1,0 +1,5 @@
+namespace java acme
+
+struct Fine {
+  1: i32 id
+}

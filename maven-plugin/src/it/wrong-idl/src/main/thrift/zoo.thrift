@@ -1,0 +1,5 @@
+namespace java acme
+
+struct Zoo {
+  1: Animal first
+}

@@ -1,0 +1,55 @@
+package io.github.kitexjava.maven;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.kitexjava.gen.TypeOptions;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What one execution of the plugin is to generate. Every path is absolute and normal.
+ *
+ * @param tool the plugin and its libraries, as text: other ones may generate other code
+ * @param baseDirectory of the Maven project; messages and records name files relative to it
+ * @param files the Thrift files; may be empty
+ * @param includeDirectories where includes are looked for after the including file's own folder
+ * @param services whether services become RPC code, or only types are made
+ * @param failOnWarnings whether a warning is as bad as an error
+ */
+record GenerationRequest(
+    String tool,
+    Path baseDirectory,
+    List<Path> files,
+    List<Path> includeDirectories,
+    Path outputDirectory,
+    boolean services,
+    TypeOptions types,
+    boolean failOnWarnings) {
+  GenerationRequest {
+    requireNonNull(tool, "tool");
+    requireNonNull(baseDirectory, "baseDirectory");
+    files = List.copyOf(files);
+    includeDirectories = List.copyOf(includeDirectories);
+    requireNonNull(outputDirectory, "outputDirectory");
+    requireNonNull(types, "types");
+  }
+
+  /** Everything but the content of files: the same text means the same code from the same files. */
+  String configuration() {
+    return String.join(
+        "\n",
+        tool,
+        "files " + files.stream().map(this::shown).toList(),
+        "includes " + includeDirectories.stream().map(this::shown).toList(),
+        "output " + shown(outputDirectory),
+        "services " + services,
+        "types " + types,
+        "fail on warnings " + failOnWarnings);
+  }
+
+  /** Relative to the project where that is possible, with {@code /}: survives a moved checkout. */
+  String shown(Path path) {
+    boolean sameRoot = path.getRoot() != null && path.getRoot().equals(baseDirectory.getRoot());
+    return (sameRoot ? baseDirectory.relativize(path) : path).toString().replace('\\', '/');
+  }
+}
