@@ -11,4 +11,5 @@ def log = new File(basedir, 'build.log').text
 assert log =~ /\[ERROR\]   help: looked for `src\/main\/thrift\/missing\.thrift`/
 assert log.contains('3 errors, nothing was written')
 assert log.contains('MojoFailureException')
+assert log.contains('`packagePrefix` is `no-name` (expected: a package, `com.acme`)')
 assert !new File(basedir, 'target').exists()

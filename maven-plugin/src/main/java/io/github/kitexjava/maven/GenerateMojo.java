@@ -123,6 +123,7 @@ public final class GenerateMojo extends AbstractMojo {
       return;
     }
     GenerationRequest request = request();
+    getLog().debug(request.configuration()); // tells why it generates again
     try {
       tell(Generation.run(request, records()));
     } catch (IOException e) {
