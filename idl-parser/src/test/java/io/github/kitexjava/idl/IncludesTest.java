@@ -40,6 +40,15 @@ class IncludesTest {
   }
 
   @Test
+  void aMissingIncludeHidesNoTypoInTheFileItself() {
+    idl.file("main.thrift", "include \"b.thrift\"\nstruct S { 1: b.B x, 2: Nope y }");
+    assertThat(Idl.headlines(idl.compile("main.thrift")))
+        .containsExactly(
+            "ERROR TH0201 main.thrift:1:9 cannot find include `b.thrift`",
+            "ERROR TH0301 main.thrift:2:25 cannot find type `Nope`");
+  }
+
+  @Test
   void twoSpellingsAreOneFile() {
     idl.file(
             "main.thrift",

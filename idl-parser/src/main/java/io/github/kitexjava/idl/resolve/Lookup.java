@@ -56,7 +56,7 @@ final class Lookup {
     int dot = text.lastIndexOf('.');
     if (dot < 0) {
       Optional<Declared> found = scope.type(text);
-      if (found.isEmpty() && scope.complete()) {
+      if (found.isEmpty() && scope.hasAllDeclarations()) {
         diagnostics.error(
             code, name.span(), "cannot find " + what + " `" + text + "`", advice(text, scope));
       }
@@ -81,7 +81,7 @@ final class Lookup {
       reportAmbiguous(name, found);
       return Optional.empty();
     }
-    if (found.isEmpty() && files.stream().allMatch(Scope::complete)) {
+    if (found.isEmpty() && files.stream().allMatch(Scope::hasAllDeclarations)) {
       String help =
           files.stream()
               .flatMap(f -> Suggestions.nearest(simple, f.types().keySet()).stream())

@@ -68,7 +68,12 @@ final class Scope {
     return usedFiles.contains(include.path());
   }
 
-  /** False when names may be missing here because something could not be read. */
+  /** False when declarations of this file may be missing because they could not be read. */
+  boolean hasAllDeclarations() {
+    return file.file().complete();
+  }
+
+  /** False when names may be missing here because something could not be read, includes too. */
   boolean complete() {
     return file.complete();
   }
