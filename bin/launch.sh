@@ -132,7 +132,7 @@ run_maven() {
   : >"$started" # what is edited during the build is newer than this
   {
     mvn -B -f "$root/pom.xml" -T 1C -Dquick -Dmaven.test.skip=true -Dstyle.color=never \
-      -pl cli,runtime-http -am install 2>&1
+      -pl cli,runtime-http,runtime-rpc -am install 2>&1
     echo $? >"$result"
   } </dev/null | tee "$log" |
     sed -n 's/^\[INFO\] Building \([^ ]*\) [^ ]* *\[\([0-9/]*\)\]$/  [\2] \1/p' >&2

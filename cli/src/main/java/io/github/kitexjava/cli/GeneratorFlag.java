@@ -43,10 +43,15 @@ final class GeneratorFlag {
                   .map(m -> "(did you mean `" + m + "`?)")
                   .orElse("(expected: `" + PACKAGE_PREFIX + "`)"));
     }
-    String value = Optional.ofNullable(parts.group(2)).orElse("");
+    return packagePrefix("-g", Optional.ofNullable(parts.group(2)).orElse(""));
+  }
+
+  /** Checks the value of the option that several flags have. */
+  static String packagePrefix(String flag, String value) {
     if (!SourceVersion.isName(value)) {
       throw Refused.wrongCommandLine(
-          "`-g`: `" + PACKAGE_PREFIX + "` is `" + value + "` (expected: a package, `com.acme`)");
+          "`%s`: `%s` is `%s` (expected: a package, `com.acme`)"
+              .formatted(flag, PACKAGE_PREFIX, value));
     }
     return value;
   }

@@ -132,11 +132,7 @@ final class HzNew implements Callable<Integer>, WrongCommandLine.KnowsOthers {
     if (module.isEmpty()) {
       throw Refused.wrongCommandLine("flag `-module` is missing (such as `-module com.acme.demo`)");
     }
-    try {
-      return ModuleName.of(module);
-    } catch (IllegalArgumentException e) {
-      throw Refused.wrongCommandLine(String.valueOf(e.getMessage()));
-    }
+    return ModuleFlag.parse(module);
   }
 
   private void checkService() {

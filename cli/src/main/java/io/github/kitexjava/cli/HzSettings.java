@@ -84,7 +84,8 @@ record HzSettings(
         ProjectPaths.union(includes(), includes));
   }
 
-  private static void checkSame(String flag, String given, String recorded) {
+  /** Checks that a flag, if it was given, says what the manifest says. */
+  static void checkSame(String flag, String given, String recorded) {
     if (!given.isEmpty() && !given.equals(recorded)) {
       throw Refused.wrongCommandLine(
           "`%s` is `%s`, but the project was made with `%s` (leave the flag out)"

@@ -1,31 +1,134 @@
 package io.github.kitexjava.cli;
 
+import io.github.kitexjava.gen.TypeOptions;
+import io.github.kitexjava.idl.Compilation;
+import io.github.kitexjava.output.Plan;
+import io.github.kitexjava.output.PlannedFile;
+import io.github.kitexjava.output.Verdict;
+import io.github.kitexjava.rpc.gen.RpcProject;
+import io.github.kitexjava.rpc.gen.RpcProjectRequest;
+import io.github.kitexjava.rpc.gen.RpcProjectResult;
+import io.github.kitexjava.template.ModuleName;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
-/** The command {@code kitex}, of which so far only the name is there. */
+/** The command {@code kitex}: RPC clients and servers from Thrift files. */
 @Command(
     name = "kitex",
     sortOptions = false,
     versionProvider = ToolVersion.class,
-    customSynopsis = "kitex --version",
-    optionListHeading = "%nFlags:%n",
     description = {
-      "Will make RPC clients and servers from Thrift files.",
+      "Makes RPC clients and servers from Thrift files.",
       "",
-      "Not in this version: so far `hz` makes HTTP servers, and `thriftjava` makes types and their"
-          + " binary codec."
+      "With `-service` it makes a project: run again after the IDL has changed, it replaces what is"
+          + " generated, adds methods to your handlers, and leaves everything else of yours alone."
+          + " Without, it makes the code in `kitex_gen` only, which is all that a client needs."
+    },
+    customSynopsis = "kitex [-module NAME -service NAME] [-I DIR]... [flags] FILE",
+    parameterListHeading = "%nFiles:%n",
+    optionListHeading =
+        "%nFlags (before or after the file, also with two dashes, and as" + " -flag=value):%n",
+    exitCodeListHeading = "%nExit status:%n",
+    exitCodeList = {
+      "0:done",
+      "1:errors in the Thrift files, or something is in the way: nothing was written; or a class of"
+          + " yours that could not be read: what it lacks is beside it",
+      "2:wrong command line",
+      "3:a fault of this tool"
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  kitex -module demo -service echo echo.thrift",
+      "  kitex -module github.com/acme/demo -service echo -I ../idl ../idl/echo.thrift",
+      "  kitex -thrift package_prefix=com.acme stock.thrift"
     })
 public final class Kitex implements Callable<Integer>, WrongCommandLine.KnowsOthers {
-  private static final String LATER =
-      "RPC code comes with a later version (`hz` makes HTTP servers, `thriftjava` makes types)";
+  @Spec
+  @SuppressWarnings("NullAway.Init") // picocli sets it
+  private CommandSpec spec;
 
-  @Mixin HelpFlag help = new HelpFlag();
+  @Parameters(paramLabel = "FILE", description = "A Thrift file, or several.")
+  private List<Path> files = List.of();
+
+  @Option(
+      names = {"-module", "--module"},
+      paramLabel = "NAME",
+      description =
+          "What the project is called: demo, com.acme.demo or github.com/acme/demo. Needed for the"
+              + " first run with `-service`.")
+  private String module = "";
+
+  @Option(
+      names = {"-service", "--service"},
+      paramLabel = "NAME",
+      description =
+          "Make a project too, with a server of this name. Files of earlier runs stay served.")
+  private String service = "";
+
+  @Option(
+      names = {"-out_dir", "--out_dir"},
+      paramLabel = "DIR",
+      description = "The project's folder. Default: where you are.")
+  private Path outDir = Path.of(".");
+
+  @Option(
+      names = {"-gen-path", "--gen-path"},
+      paramLabel = "DIR",
+      description = "Where generated code goes, in the project. Default: kitex_gen.")
+  private String genPath = RpcProjectRequest.DEFAULT_FOLDER;
+
+  @Option(
+      names = {"-I", "--I"},
+      paramLabel = "DIR",
+      description = "Where to look for included files too; give the flag again for more.")
+  private List<String> includes = List.of();
+
+  @Option(
+      names = {"-no-recurse", "--no-recurse"},
+      description = "Leave out the code of included files.")
+  private boolean noRecurse;
+
+  @Option(
+      names = {"-type", "--type"},
+      paramLabel = "TYPE",
+      description = "What the files are: thrift. Default: what their names say.")
+  private String type = "";
+
+  @Option(
+      names = {"-thrift", "--thrift"},
+      paramLabel = "OPTION",
+      split = ",",
+      description =
+          "How types look: package_prefix=P puts P before every Java package; give the flag again"
+              + " for more.")
+  private List<String> thrift = List.of();
+
+  @Option(
+      names = {"-tpl", "--tpl"},
+      paramLabel = "NAME",
+      description = "As in Kitex; multiple_services, which is always so.")
+  private List<String> templates = List.of();
+
+  @Option(
+      names = {"-no-dependency-check", "--no-dependency-check"},
+      description = "As in Kitex; there is no such check.")
+  boolean noDependencyCheck;
+
+  @Mixin private IdlCommand idlCommand = new IdlCommand();
+  @Mixin private Verbosity verbosity = new Verbosity();
 
   @Option(
       names = {"-version", "--version"},
@@ -33,8 +136,7 @@ public final class Kitex implements Callable<Integer>, WrongCommandLine.KnowsOth
       description = "Print name and version.")
   boolean version;
 
-  @Parameters(hidden = true)
-  List<String> files = List.of();
+  @Mixin HelpFlag help = new HelpFlag();
 
   /** Starts the command. */
   public static void main(String[] arguments) {
@@ -42,12 +144,97 @@ public final class Kitex implements Callable<Integer>, WrongCommandLine.KnowsOth
   }
 
   @Override
-  public Integer call() {
-    throw Refused.wrongCommandLine(LATER);
+  public Integer call() throws IOException {
+    KitexChecks.check(files, type, service, genPath, includes, templates);
+    TypeOptions types = ThriftgoOptions.parse(thrift, !noRecurse);
+    KitexSettings settings =
+        service.isEmpty()
+            ? new KitexSettings(ModuleFlag.parse(module.isEmpty() ? "code" : module), files)
+            : KitexSettings.of(outDir, module, service, files);
+    Optional<RpcProjectResult> result = generate(settings, types);
+    if (result.isEmpty()) {
+      return ExitCode.WRONG_INPUT;
+    }
+    Plan plan = Plan.over(outDir, result.get().files());
+    new Writing(spec, verbosity.verbose).tell(plan, StaleFiles.NONE);
+    result.get().notes().forEach(spec.commandLine().getErr()::println);
+    if (!service.isEmpty()) {
+      tellNext(plan, settings.module());
+    }
+    return plan.hasConflicts() ? ExitCode.WRONG_INPUT : ExitCode.DONE;
+  }
+
+  private Optional<RpcProjectResult> generate(KitexSettings settings, TypeOptions types)
+      throws IOException {
+    List<Path> folders = includes.stream().map(Path::of).toList();
+    Compilation compilation = IdlCommand.compile(settings.idl(), folders);
+    if (compilation.program().isEmpty()) {
+      idlCommand.report(compilation).print();
+      return Optional.empty();
+    }
+    ProjectPaths paths = new ProjectPaths(outDir);
+    RpcProjectResult result =
+        RpcProject.create(
+            new RpcProjectRequest(
+                compilation.program().get(),
+                types,
+                settings.module(),
+                service,
+                genPath,
+                options(settings, paths.relative(folders)),
+                paths.relative(settings.idl())));
+    idlCommand.report(compilation.diagnostics(), result.diagnostics()).print();
+    return result.failed() ? Optional.empty() : Optional.of(result);
+  }
+
+  /** For the manifest. */
+  private Map<String, String> options(KitexSettings settings, List<String> folders) {
+    Map<String, String> options = new TreeMap<>();
+    options.put("module", settings.module().text());
+    options.put("service", service);
+    if (!genPath.equals(RpcProjectRequest.DEFAULT_FOLDER)) {
+      options.put("gen-path", genPath);
+    }
+    if (!folders.isEmpty()) {
+      options.put("I", String.join(";", folders));
+    }
+    if (noRecurse) {
+      options.put("no-recurse", "true");
+    }
+    if (!thrift.isEmpty()) {
+      options.put("thrift", String.join(",", thrift));
+    }
+    return options;
+  }
+
+  private void tellNext(Plan plan, ModuleName module) throws IOException {
+    Verdict pom =
+        plan.files().stream()
+            .filter(file -> file.path().equals("pom.xml"))
+            .map(PlannedFile::verdict)
+            .findFirst()
+            .orElse(Verdict.UNCHANGED);
+    PrintWriter out = spec.commandLine().getOut();
+    if (pom == Verdict.CREATE) {
+      String folder = outDir.normalize().toString();
+      String enter = folder.isEmpty() ? "" : "cd " + ShellWord.quote(folder) + " && ";
+      out.println("next: " + enter + "./build.sh && ./output/bootstrap.sh");
+      out.printf(
+          "then, beside the running server: java -cp 'target/%s.jar:target/lib/*' %s.Client%n",
+          module.artifactId(), module.basePackage());
+    } else if (!Files.readString(outDir.resolve("pom.xml")).contains("runtime-rpc")) {
+      spec.commandLine()
+          .getErr()
+          .println(
+              "pom.xml: is yours and was kept; the code needs `io.github.kitexjava:runtime-rpc` as a"
+                  + " dependency and `"
+                  + genPath
+                  + "` as a source folder");
+    }
   }
 
   @Override
   public Optional<String> whyNot(String argument) {
-    return Optional.of("is not taken yet: " + LATER);
+    return KitexFlags.whyNot(argument);
   }
 }

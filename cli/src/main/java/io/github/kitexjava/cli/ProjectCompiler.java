@@ -18,7 +18,7 @@ import javax.tools.ToolProvider;
 
 /** Compiles a generated project in this process, to where Maven would put it. */
 final class ProjectCompiler {
-  private static final List<String> SOURCES = List.of("hz_gen", "src/main/java");
+  private static final List<String> SOURCES = List.of("hz_gen", "kitex_gen", "src/main/java");
   private static final String RESOURCES = "src/main/resources";
 
   private final Path project;

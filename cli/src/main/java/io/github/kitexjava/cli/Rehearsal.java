@@ -63,9 +63,13 @@ public final class Rehearsal {
     String good = Files.writeString(folder.resolve("good.thrift"), GOOD).toString();
     String bad = Files.writeString(folder.resolve("bad.thrift"), BAD).toString();
     String project = project(folder).toString();
+    String rpc = folder.resolve("rpc").toString();
     return List.of(
         run(new Hz(), "--version"),
         run(new Hz(), "new", "-idl", good, "-module", "example", "-out_dir", project),
+        run(new Hz(), "update", "-out_dir", project),
+        run(new Kitex(), "-module", "example", "-service", "items", "-out_dir", rpc, good),
+        run(new Kitex(), "-module", "example", "-service", "items", "-out_dir", rpc, good),
         run(new ThriftJava(), "-r", "-o", folder.resolve("types").toString(), good),
         run(new ThriftJava(), "--check", bad),
         run(new Kitex(), "--version"));

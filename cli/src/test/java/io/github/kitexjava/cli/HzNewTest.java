@@ -7,8 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,7 +39,7 @@ class HzNewTest {
   void anIdlBecomesTypesAndAHandler() throws IOException {
     Run run = create("hello.thrift", HELLO);
     assertThat(run.exitCode()).as(run.err()).isZero();
-    assertThat(files(demo()).keySet())
+    assertThat(Projects.files(demo()).keySet())
         .contains(
             "hz_gen/hello/world/HelloServiceApi.java",
             "hz_gen/demo/router/GeneratedRouter.java",
@@ -87,7 +85,7 @@ class HzNewTest {
       List<String> arguments = new java.util.ArrayList<>(List.of("new", "--out_dir=" + next));
       arguments.addAll(form);
       assertThat(Run.hz(arguments.toArray(String[]::new)).exitCode()).isZero();
-      assertThat(files(next)).isEqualTo(files(first));
+      assertThat(Projects.files(next)).isEqualTo(Projects.files(first));
     }
   }
 
@@ -111,12 +109,12 @@ class HzNewTest {
   @Test
   void aFolderWithAProjectIsLeftAlone() throws IOException {
     assertThat(create("hello.thrift", HELLO).exitCode()).isZero();
-    Map<String, String> before = files(demo());
+    Map<String, String> before = Projects.files(demo());
     Run again = create("hello.thrift", HELLO);
     assertThat(again.exitCode()).isEqualTo(1);
     assertThat(again.out()).isEmpty();
     assertThat(again.err()).contains("`" + demo() + "`", "-force").hasLineCount(1);
-    assertThat(files(demo())).isEqualTo(before);
+    assertThat(Projects.files(demo())).isEqualTo(before);
   }
 
   @Test
@@ -126,7 +124,7 @@ class HzNewTest {
     Run run = create("hello.thrift", HELLO);
     assertThat(run.exitCode()).isEqualTo(1);
     assertThat(run.err()).contains("go.mod");
-    assertThat(files(demo()).keySet()).containsExactly("go.mod");
+    assertThat(Projects.files(demo()).keySet()).containsExactly("go.mod");
   }
 
   @Test
@@ -186,15 +184,5 @@ class HzNewTest {
 
   private String at(String name) {
     return folder.resolve(name).toString();
-  }
-
-  private static Map<String, String> files(Path root) throws IOException {
-    Map<String, String> files = new TreeMap<>();
-    try (Stream<Path> paths = Files.walk(root)) {
-      for (Path file : paths.filter(Files::isRegularFile).toList()) {
-        files.put(root.relativize(file).toString(), Files.readString(file));
-      }
-    }
-    return files;
   }
 }

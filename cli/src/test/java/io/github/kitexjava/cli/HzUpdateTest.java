@@ -2,18 +2,12 @@ package io.github.kitexjava.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -231,19 +225,7 @@ class HzUpdateTest {
   }
 
   private void assertCompiles() throws IOException {
-    String classPath =
-        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-    List<Path> libraries =
-        Arrays.stream(classPath.split(File.pathSeparator)).map(Path::of).toList();
-    StringWriter messages = new StringWriter();
-    Path project = folder.resolve("compiled");
-    for (Map.Entry<String, String> file : files().entrySet()) {
-      Path copy = project.resolve(file.getKey());
-      Files.createDirectories(copy.getParent());
-      Files.writeString(copy, file.getValue());
-    }
-    new ProjectCompiler(project, libraries).compile(new PrintWriter(messages));
-    assertThat(messages.toString()).isEmpty();
+    Projects.compile(demo(), folder.resolve("compiled"));
   }
 
   private Path handler() {
@@ -259,12 +241,6 @@ class HzUpdateTest {
   }
 
   private Map<String, String> files() throws IOException {
-    Map<String, String> files = new TreeMap<>();
-    try (Stream<Path> paths = Files.walk(demo())) {
-      for (Path file : paths.filter(Files::isRegularFile).toList()) {
-        files.put(demo().relativize(file).toString().replace('\\', '/'), Files.readString(file));
-      }
-    }
-    return files;
+    return Projects.files(demo());
   }
 }

@@ -1,0 +1,78 @@
+package io.github.kitexjava.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** What the values of {@code kitex}'s flags must be. */
+final class KitexChecks {
+  private static final String THRIFT = "thrift";
+  private static final String MULTIPLE_SERVICES = "multiple_services";
+
+  /** They become names of files, and are written into scripts. */
+  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.-]*");
+
+  private static final Pattern FOLDER = Pattern.compile(NAME + "(/" + NAME + ")*");
+  private static final Pattern REPOSITORY = Pattern.compile("(git@|https?://).*");
+
+  private KitexChecks() {}
+
+  /**
+   * Checks.
+   *
+   * @throws Refused at the first that is something else
+   */
+  static void check(
+      List<Path> files,
+      String type,
+      String service,
+      String genPath,
+      List<String> includes,
+      List<String> templates) {
+    checkFiles(files, type);
+    if (!service.isEmpty()) {
+      check(NAME, "-service", service, "letters, digits, `_`, `-` and `.`");
+    }
+    check(FOLDER, "-gen-path", genPath, "a folder in the project, such as `kitex_gen`");
+    for (String folder : includes) {
+      if (REPOSITORY.matcher(folder).matches()) {
+        throw wrong("-I", folder, "a folder: repositories are not fetched");
+      }
+    }
+    for (String template : templates) {
+      if (!template.equals(MULTIPLE_SERVICES)) {
+        throw wrong("-tpl", template, "`" + MULTIPLE_SERVICES + "`");
+      }
+    }
+  }
+
+  private static void checkFiles(List<Path> files, String type) {
+    if (!type.isEmpty() && !type.equals(THRIFT)) {
+      throw wrong("-type", type, "`" + THRIFT + "`");
+    }
+    if (files.isEmpty()) {
+      throw Refused.wrongCommandLine(
+          "no Thrift file is given (such as `kitex -module demo -service echo echo.thrift`)");
+    }
+    for (Path file : files) {
+      String name = file.toString().toLowerCase(Locale.ROOT);
+      if (type.isEmpty() && !name.endsWith(".thrift") && !name.endsWith(".proto")) {
+        throw Refused.wrongCommandLine(
+            "`"
+                + file
+                + "` does not end in `.thrift` (if it is a Thrift file, say `-type thrift`)");
+      }
+    }
+  }
+
+  private static void check(Pattern pattern, String flag, String value, String expected) {
+    if (!pattern.matcher(value).matches()) {
+      throw wrong(flag, value, expected);
+    }
+  }
+
+  private static Refused wrong(String flag, String value, String expected) {
+    return Refused.wrongCommandLine("`%s` is `%s` (expected: %s)".formatted(flag, value, expected));
+  }
+}

@@ -1,0 +1,66 @@
+package io.github.kitexjava.cli;
+
+import io.github.kitexjava.template.KitexManifest;
+import io.github.kitexjava.template.ModuleName;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What an RPC project is called and which IDL it serves: what the flags say, and of a living
+ * project what its manifest says.
+ *
+ * @param idl those of earlier runs first, so that a run with one file more keeps the others served
+ */
+record KitexSettings(ModuleName module, List<Path> idl) {
+  private static final String MODULE = "module";
+
+  KitexSettings {
+    idl = List.copyOf(idl);
+  }
+
+  /**
+   * Takes both together.
+   *
+   * @param module empty if it was not given
+   * @throws Refused if they contradict each other, or none says what the module is called
+   */
+  static KitexSettings of(Path folder, String module, String service, List<Path> idl)
+      throws IOException {
+    Optional<KitexManifest> manifest = manifest(folder);
+    if (manifest.isEmpty()) {
+      if (module.isEmpty()) {
+        throw Refused.wrongCommandLine(
+            "flag `-module` is missing (such as `-module com.acme.demo`)");
+      }
+      return new KitexSettings(ModuleFlag.parse(module), idl);
+    }
+    String recorded = manifest.get().options().getOrDefault(MODULE, "");
+    HzSettings.checkSame("-module", module, recorded);
+    HzSettings.checkSame("-service", service, manifest.get().serviceName());
+    List<Path> before =
+        new ProjectPaths(folder)
+            .resolve(manifest.get().idl()).stream().filter(Files::exists).toList();
+    return new KitexSettings(ModuleFlag.parse(recorded), ProjectPaths.union(before, idl));
+  }
+
+  private static Optional<KitexManifest> manifest(Path folder) throws IOException {
+    Path file = folder.resolve(KitexManifest.PATH);
+    if (!Files.exists(file)) {
+      return Optional.empty();
+    }
+    try {
+      KitexManifest manifest = KitexManifest.parse(Files.readString(file));
+      if (manifest.options().containsKey(MODULE)) {
+        return Optional.of(manifest);
+      }
+      throw Refused.wrongInput(
+          "`%s` is of another project (a Go one has no `%s` in it)"
+              .formatted(file.normalize(), MODULE));
+    } catch (IllegalArgumentException e) {
+      throw Refused.wrongInput("`" + file.normalize() + "` cannot be used: " + e.getMessage());
+    }
+  }
+}
