@@ -73,14 +73,21 @@ final class Laws {
           .should()
           .dependOnClassesThat(resideInAnyPackage(ROOT + "http..", "io.netty..", "io.vertx.."));
 
-  /** The command line is an outermost layer. */
-  static final ArchRule NOTHING_DEPENDS_ON_THE_COMMANDS =
+  /** The commands and the plugin are the outermost layer. */
+  static final ArchRule NOTHING_DEPENDS_ON_COMMANDS_OR_PLUGIN =
       noClasses()
           .that(resideInAnyPackage(ROOT + "idl..", ROOT + "thrift.."))
           .or(resideInAnyPackage(packages(GENERATORS)))
           .or(resideInAnyPackage(packages(RUNTIMES)))
           .should()
-          .dependOnClassesThat(resideInAnyPackage(ROOT + "cli.."));
+          .dependOnClassesThat(resideInAnyPackage(ROOT + "cli..", ROOT + "maven.."));
+
+  /** Two doors to the same rooms, side by side. */
+  static final ArchRule COMMANDS_AND_PLUGIN_DO_NOT_KNOW_EACH_OTHER =
+      noClasses()
+          .that(resideInAnyPackage(ROOT + "maven.."))
+          .should()
+          .dependOnClassesThat(resideInAnyPackage(ROOT + "cli..", "picocli..", "org.antlr.."));
 
   /** The parser serves any output, not only ours. */
   static final ArchRule FRONT_END_KNOWS_NO_OUTPUT =

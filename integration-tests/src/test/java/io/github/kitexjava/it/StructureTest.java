@@ -30,7 +30,8 @@ class StructureTest {
             Laws.THE_SMALLEST_RUNTIMES_STAND_ALONE,
             Laws.HTTP_KNOWS_NO_RPC,
             Laws.RPC_KNOWS_NO_HTTP,
-            Laws.NOTHING_DEPENDS_ON_THE_COMMANDS,
+            Laws.NOTHING_DEPENDS_ON_COMMANDS_OR_PLUGIN,
+            Laws.COMMANDS_AND_PLUGIN_DO_NOT_KNOW_EACH_OTHER,
             Laws.FRONT_END_KNOWS_NO_OUTPUT,
             Laws.MODEL_IS_FREE_OF_HOW_IT_WAS_MADE,
             Laws.ONLY_THE_PARSER_KNOWS_ANTLR)

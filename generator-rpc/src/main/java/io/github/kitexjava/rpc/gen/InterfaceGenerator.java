@@ -49,12 +49,11 @@ final class InterfaceGenerator {
   }
 
   private CodeBlock doc(ServiceType service) {
-    String file = names.program().file(service.symbol().file()).displayPath();
+    // No line number: every line inserted above would change the file.
     return CodeBlock.builder()
         .add(SafeJavadoc.of(service.doc()))
         .add(service.doc().text().isBlank() ? "" : "\n<p>")
         .add("Implement this to serve; {@link $T} implements it to call.\n", names.client(service))
-        .add("\n<p>Declared in $L, line $L.\n", SafeJavadoc.text(file), service.span().line())
         .build();
   }
 

@@ -4,11 +4,7 @@ package com.acme.echo;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.NullMarked;
 
-/**
- * Implement this to serve; {@link BaseClient} implements it to call.
- *
- * <p>Declared in echo.thrift, line 10.
- */
+/** Implement this to serve; {@link BaseClient} implements it to call. */
 @NullMarked
 public interface Base {
   /** Is somebody there? */

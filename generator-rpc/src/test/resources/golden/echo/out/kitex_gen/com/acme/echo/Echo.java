@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
  * Says things back.
  *
  * <p>Implement this to serve; {@link EchoClient} implements it to call.
- *
- * <p>Declared in echo.thrift, line 16.
  */
 @NullMarked
 public interface Echo extends Base {
