@@ -9,7 +9,6 @@ import io.github.kitexjava.idl.model.Program;
 import io.github.kitexjava.output.Plan;
 import io.github.kitexjava.output.ProjectFile;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -57,12 +56,6 @@ final class HzGeneration {
    * @return the exit status
    */
   int update(HzSettings settings) throws IOException {
-    Optional<Path> missing = settings.missing();
-    if (missing.isPresent() && HzSettings.areRecorded(settings.folder())) {
-      throw Refused.wrongInput(
-          "`%s` is not there (if it is gone for good, take its line out of `%s`)"
-              .formatted(missing.get(), settings.folder().resolve(".hz").normalize()));
-    }
     Optional<List<ProjectFile>> files = files(settings);
     if (files.isEmpty()) {
       return ExitCode.WRONG_INPUT;

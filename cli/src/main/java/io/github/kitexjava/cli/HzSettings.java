@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -56,13 +55,25 @@ record HzSettings(
       throw new IllegalArgumentException("it has no `" + MODULE + "` below `options`");
     }
     ProjectPaths paths = new ProjectPaths(folder);
+    List<Path> idl = paths.resolve(manifest.idl());
+    checkPresent(idl, folder);
     String includes = options.getOrDefault(INCLUDES, "");
     return new HzSettings(
         folder,
         ModuleName.of(module),
         options.getOrDefault(SERVICE, DEFAULT_SERVICE),
-        paths.resolve(manifest.idl()),
+        idl,
         includes.isEmpty() ? List.of() : paths.resolve(List.of(includes.split(SEPARATOR, -1))));
+  }
+
+  private static void checkPresent(List<Path> idl, Path folder) {
+    for (Path file : idl) {
+      if (!Files.exists(file)) {
+        throw Refused.wrongInput(
+            "`%s` is not there (if it is gone for good, take its line out of `%s`)"
+                .formatted(file, folder.resolve(HzManifest.PATH).normalize()));
+      }
+    }
   }
 
   /**
@@ -91,11 +102,6 @@ record HzSettings(
           "`%s` is `%s`, but the project was made with `%s` (leave the flag out)"
               .formatted(flag, given, recorded));
     }
-  }
-
-  /** The first recorded file that is gone. */
-  Optional<Path> missing() {
-    return idl.stream().filter(file -> !Files.exists(file)).findFirst();
   }
 
   /** For the manifest. */

@@ -10,19 +10,31 @@ import java.util.List;
 final class ProjectPaths {
   private final Path project;
 
+  /** As it was named, perhaps by a link. */
+  private final Path named;
+
   ProjectPaths(Path project) throws IOException {
     this.project = real(project);
+    this.named = project.toAbsolutePath().normalize();
   }
 
   /** For the manifest; a path on another drive stays absolute. */
   List<String> relative(List<Path> paths) throws IOException {
     List<String> relative = new ArrayList<>();
     for (Path path : paths) {
-      Path real = real(path);
-      Path result = real.startsWith(project.getRoot()) ? project.relativize(real) : real;
-      relative.add(result.toString().replace('\\', '/'));
+      relative.add(relative(path).toString().replace('\\', '/'));
     }
     return relative;
+  }
+
+  /** Inside the project links keep their names: where they lead is this machine's affair. */
+  private Path relative(Path path) throws IOException {
+    Path absolute = path.toAbsolutePath().normalize();
+    if (absolute.startsWith(named)) {
+      return named.relativize(absolute);
+    }
+    Path real = real(path);
+    return real.startsWith(project.getRoot()) ? project.relativize(real) : real;
   }
 
   /** From the manifest. */
