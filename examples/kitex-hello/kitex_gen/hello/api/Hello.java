@@ -5,11 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Implement this to serve; {@link HelloClient} implements it to call.
- *
- * <p>Declared in hello.thrift, line 12.
- */
+/** Implement this to serve; {@link HelloClient} implements it to call. */
 @NullMarked
 public interface Hello {
   Response echo(@Nullable Request req);
