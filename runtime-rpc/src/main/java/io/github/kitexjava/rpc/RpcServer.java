@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.SocketAddress;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -136,6 +137,8 @@ public final class RpcServer {
       return;
     }
     stopping = true;
+    // The address asked for may have been "any free port".
+    SocketAddress listenedAt = listener.isBound() ? listener.getLocalSocketAddress() : address;
     try {
       listener.close();
     } catch (IOException e) {
@@ -154,7 +157,7 @@ public final class RpcServer {
           Texts.duration(exitWait));
       connections.forEach(ServerConnection::closeNow);
     }
-    LOG.info("KITEX: server stopped, addr={}", Texts.address(address));
+    LOG.info("KITEX: server stopped, addr={}", Texts.address(listenedAt));
     stopped.countDown();
   }
 
