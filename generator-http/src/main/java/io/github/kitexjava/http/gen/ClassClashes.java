@@ -8,7 +8,7 @@ import io.github.kitexjava.idl.model.ServiceType;
 import io.github.kitexjava.idl.model.ThriftFile;
 import io.github.kitexjava.idl.model.TypedefType;
 import io.github.kitexjava.output.ProjectFile;
-import java.util.HashSet;
+import io.github.kitexjava.output.SourceRoots;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -18,12 +18,10 @@ import java.util.Set;
  * each other on the class path.
  */
 final class ClassClashes {
-  private static final List<String> ROOTS = List.of("src/main/java/", "src/test/java/", "hz_gen/");
-
   private ClassClashes() {}
 
   static void check(HttpNames names, List<ProjectFile> files, Diagnostics diagnostics) {
-    Set<String> twice = twice(files);
+    Set<String> twice = SourceRoots.with("hz_gen/").classesMadeTwice(files);
     if (twice.isEmpty()) {
       return;
     }
@@ -44,22 +42,5 @@ final class ClassClashes {
         }
       }
     }
-  }
-
-  private static Set<String> twice(List<ProjectFile> files) {
-    Set<String> once = new HashSet<>();
-    Set<String> twice = new HashSet<>();
-    for (ProjectFile file : files) {
-      for (String root : ROOTS) {
-        if (file.path().startsWith(root) && file.path().endsWith(".java")) {
-          String path = file.path().substring(root.length(), file.path().length() - 5);
-          String name = path.replace('/', '.').toLowerCase(Locale.ROOT);
-          if (!once.add(name)) {
-            twice.add(name);
-          }
-        }
-      }
-    }
-    return twice;
   }
 }

@@ -8,8 +8,8 @@ import io.github.kitexjava.idl.model.ServiceType;
 import io.github.kitexjava.idl.model.ThriftFile;
 import io.github.kitexjava.idl.model.TypedefType;
 import io.github.kitexjava.output.ProjectFile;
+import io.github.kitexjava.output.SourceRoots;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -23,7 +23,7 @@ final class ClassClashes {
 
   static void check(
       RpcNames names, List<ProjectFile> files, String generatedRoot, Diagnostics diagnostics) {
-    Set<String> twice = twice(files, List.of("src/main/java/", "src/test/java/", generatedRoot));
+    Set<String> twice = SourceRoots.with(generatedRoot).classesMadeTwice(files);
     if (twice.isEmpty()) {
       return;
     }
@@ -54,22 +54,5 @@ final class ClassClashes {
       classes.add(names.methods(service).canonicalName());
     }
     return classes;
-  }
-
-  private static Set<String> twice(List<ProjectFile> files, List<String> roots) {
-    Set<String> once = new HashSet<>();
-    Set<String> twice = new HashSet<>();
-    for (ProjectFile file : files) {
-      for (String root : roots) {
-        if (file.path().startsWith(root) && file.path().endsWith(".java")) {
-          String path = file.path().substring(root.length(), file.path().length() - 5);
-          String name = path.replace('/', '.').toLowerCase(Locale.ROOT);
-          if (!once.add(name)) {
-            twice.add(name);
-          }
-        }
-      }
-    }
-    return twice;
   }
 }
