@@ -1,6 +1,7 @@
 package io.github.kitexjava.idl;
 
 import io.github.kitexjava.idl.check.Checks;
+import io.github.kitexjava.idl.diagnostic.Allowances;
 import io.github.kitexjava.idl.diagnostic.Diagnostics;
 import io.github.kitexjava.idl.load.Loader;
 import io.github.kitexjava.idl.model.Program;
@@ -34,7 +35,13 @@ public final class IdlCompiler {
     }
     Program program = Resolver.resolve(loader.files(), roots, diagnostics);
     Checks.run(program, diagnostics);
+    Allowances allowances = diagnostics.allowances();
+    if (!diagnostics.hasErrors()) { // behind an error a warning may be missing that is meant
+      allowances.useless(diagnostics.sorted()).forEach(diagnostics::report);
+    }
     return new Compilation(
-        diagnostics.hasErrors() ? Optional.empty() : Optional.of(program), diagnostics.sorted());
+        diagnostics.hasErrors() ? Optional.empty() : Optional.of(program),
+        allowances.filter(diagnostics.sorted()),
+        allowances);
   }
 }

@@ -1,5 +1,8 @@
 package io.github.kitexjava.idl.diagnostic;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /**
  * Every kind of problem that this tool reports. A code keeps its number for ever; the message text
  * may change.
@@ -24,6 +27,8 @@ public enum Code {
   LEADING_ZERO("TH0016"),
   INVALID_ESCAPE("TH0017"),
   NESTED_TOO_DEEP("TH0018"),
+  /** A comment {@code thrift:allow} that silences nothing. */
+  USELESS_ALLOWANCE("TH0019"),
 
   SYNTAX("TH0101"),
   /** A header after the first definition. */
@@ -120,6 +125,11 @@ public enum Code {
 
   Code(String id) {
     this.id = id;
+  }
+
+  /** The one whose {@link #id()} this is; empty if there is none. */
+  public static Optional<Code> of(String id) {
+    return Arrays.stream(values()).filter(code -> code.id.equals(id)).findFirst();
   }
 
   /** Such as {@code TH0301}. */

@@ -30,6 +30,8 @@ public record Diagnostic(
           .thenComparing(d -> d.code().id())
           .thenComparing(Diagnostic::message);
 
+  private static final String NOT_ALLOWABLE = "an error cannot be allowed";
+
   public Diagnostic {
     requireNonNull(severity, "severity");
     requireNonNull(code, "code");
@@ -37,6 +39,20 @@ public record Diagnostic(
     requireNonNull(message, "message");
     requireNonNull(help, "help");
     related = List.copyOf(related);
+  }
+
+  /** The same as an error. */
+  Diagnostic asError() {
+    return new Diagnostic(Severity.ERROR, code, at, message, related, help);
+  }
+
+  /** The same for a user who wants it allowed, which only warnings and notes can be. */
+  Diagnostic notAllowable() {
+    if (help.endsWith(NOT_ALLOWABLE)) {
+      return this;
+    }
+    String all = help.isEmpty() ? NOT_ALLOWABLE : help + "; " + NOT_ALLOWABLE;
+    return new Diagnostic(severity, code, at, message, related, all);
   }
 
   /**

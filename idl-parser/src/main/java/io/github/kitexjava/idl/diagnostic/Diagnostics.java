@@ -13,6 +13,7 @@ import java.util.Set;
  */
 public final class Diagnostics {
   private final Set<Diagnostic> found = new LinkedHashSet<>();
+  private final List<Allowance> allowances = new ArrayList<>();
   private boolean hasErrors;
 
   public void error(Code code, SourceSpan at, String message, String help) {
@@ -38,6 +39,16 @@ public final class Diagnostics {
   public void report(Diagnostic diagnostic) {
     found.add(diagnostic);
     hasErrors |= diagnostic.severity() == Severity.ERROR;
+  }
+
+  /** Notes what the user does not want to hear; that changes no other result of this class. */
+  public void allow(Allowance allowance) {
+    allowances.add(allowance);
+  }
+
+  /** All so far. */
+  public Allowances allowances() {
+    return allowances.isEmpty() ? Allowances.NONE : new Allowances(allowances);
   }
 
   public boolean hasErrors() {

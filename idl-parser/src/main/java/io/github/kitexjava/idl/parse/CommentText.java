@@ -20,6 +20,9 @@ final class CommentText {
     List<String> lines = new ArrayList<>();
     List<String> lineComments = new ArrayList<>();
     for (Token comment : comments) {
+      if (AllowComments.isOne(comment)) {
+        continue;
+      }
       if (comment.getType() == IdlLexer.LINE_COMMENT) {
         lineComments.add(LINE_MARK.matcher(comment.getText()).replaceFirst("").stripTrailing());
       } else {

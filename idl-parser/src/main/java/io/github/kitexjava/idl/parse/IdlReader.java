@@ -49,6 +49,7 @@ public final class IdlReader {
     lexer.removeErrorListeners();
     tokens = new CommonTokenStream(lexer);
     tokens.fill();
+    new AllowComments(source, diagnostics).read(tokens.getTokens());
     LexicalCheck lexical = new LexicalCheck(places, diagnostics);
     lexical.check(tokens.getTokens());
     parsable = NestingCheck.passes(tokens.getTokens(), places, diagnostics);
