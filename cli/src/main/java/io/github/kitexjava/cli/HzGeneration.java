@@ -4,8 +4,7 @@ import io.github.kitexjava.http.gen.HttpProject;
 import io.github.kitexjava.http.gen.HttpProjectRequest;
 import io.github.kitexjava.http.gen.HttpProjectResult;
 import io.github.kitexjava.idl.Compilation;
-import io.github.kitexjava.idl.diagnostic.Diagnostic;
-import io.github.kitexjava.idl.model.Program;
+import io.github.kitexjava.idl.diagnostic.Allowances;
 import io.github.kitexjava.output.Plan;
 import io.github.kitexjava.output.ProjectFile;
 import java.io.IOException;
@@ -26,27 +25,26 @@ final class HzGeneration {
 
   /** Makes the files in memory and tells what is wrong with the IDL; empty if that is an error. */
   Optional<List<ProjectFile>> files(HzSettings settings) throws IOException {
-    List<Diagnostic> found = List.of();
-    Program program = HttpProjectRequest.NO_PROGRAM;
+    Compilation compilation =
+        new Compilation(Optional.of(HttpProjectRequest.NO_PROGRAM), List.of(), Allowances.NONE);
     if (!settings.idl().isEmpty()) {
-      Compilation compilation = IdlCommand.compile(settings.idl(), settings.includes());
-      found = compilation.diagnostics();
-      if (compilation.program().isEmpty()) {
-        idlCommand.report(compilation).print();
-        return Optional.empty();
-      }
-      program = compilation.program().get();
+      compilation = idlCommand.compile(settings.idl(), settings.includes());
+    }
+    if (compilation.program().isEmpty()) {
+      idlCommand.report(compilation).print();
+      return Optional.empty();
     }
     HttpProjectResult result =
         HttpProject.create(
             new HttpProjectRequest(
-                program,
+                compilation.program().get(),
                 settings.module(),
                 settings.service(),
                 settings.options(),
                 settings.idlFromProject()));
-    idlCommand.report(found, result.diagnostics()).print();
-    return result.failed() ? Optional.empty() : Optional.of(result.files());
+    Report report = idlCommand.report(compilation, result.diagnostics());
+    report.print();
+    return report.hasErrors() ? Optional.empty() : Optional.of(result.files());
   }
 
   /**

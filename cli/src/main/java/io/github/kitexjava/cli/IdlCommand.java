@@ -8,7 +8,7 @@ import io.github.kitexjava.idl.diagnostic.Diagnostics;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -25,8 +25,15 @@ final class IdlCommand {
       description = "How problems are told: text, json or github. Default: text.")
   private ErrorFormat format = ErrorFormat.TEXT;
 
-  /** Reads and checks the files. */
-  static Compilation compile(List<Path> files, List<Path> includes) {
+  @Mixin private WarningFlags warnings = new WarningFlags();
+
+  /**
+   * Reads and checks the files.
+   *
+   * @throws Refused if a file, or what is wanted of warnings, cannot be meant
+   */
+  Compilation compile(List<Path> files, List<Path> includes) {
+    warnings.policy(); // before anything is told about the files
     for (Path file : files) {
       if (file.toString().toLowerCase(Locale.ROOT).endsWith(".proto")) {
         throw Refused.wrongCommandLine(
@@ -38,13 +45,15 @@ final class IdlCommand {
 
   /** Tells what was found, on the error stream. */
   Report report(Compilation compilation) {
-    return report(compilation.diagnostics(), List.of());
+    return report(compilation, List.of());
   }
 
-  /** Tells what the front end and a generator found, as one list. */
-  Report report(List<Diagnostic> found, List<Diagnostic> foundLater) {
+  /** Tells what the front end and a generator found, as one list, and as the user wants it. */
+  Report report(Compilation compilation, List<Diagnostic> foundLater) {
     Diagnostics all = new Diagnostics();
-    Stream.concat(found.stream(), foundLater.stream()).forEach(all::report);
-    return new Report(all.sorted(), format, spec.commandLine().getErr());
+    compilation.diagnostics().forEach(all::report);
+    compilation.allowances().filter(foundLater).forEach(all::report);
+    List<Diagnostic> told = warnings.policy().apply(all.sorted());
+    return new Report(told, format, spec.commandLine().getErr());
   }
 }

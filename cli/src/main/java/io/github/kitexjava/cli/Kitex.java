@@ -167,7 +167,7 @@ public final class Kitex implements Callable<Integer>, WrongCommandLine.KnowsOth
   private Optional<RpcProjectResult> generate(KitexSettings settings, TypeOptions types)
       throws IOException {
     List<Path> folders = includes.stream().map(Path::of).toList();
-    Compilation compilation = IdlCommand.compile(settings.idl(), folders);
+    Compilation compilation = idlCommand.compile(settings.idl(), folders);
     if (compilation.program().isEmpty()) {
       idlCommand.report(compilation).print();
       return Optional.empty();
@@ -183,8 +183,9 @@ public final class Kitex implements Callable<Integer>, WrongCommandLine.KnowsOth
                 genPath,
                 options(settings, paths.relative(folders)),
                 paths.relative(settings.idl())));
-    idlCommand.report(compilation.diagnostics(), result.diagnostics()).print();
-    return result.failed() ? Optional.empty() : Optional.of(result);
+    Report report = idlCommand.report(compilation, result.diagnostics());
+    report.print();
+    return report.hasErrors() ? Optional.empty() : Optional.of(result);
   }
 
   /** For the manifest. */

@@ -21,6 +21,11 @@ record Report(List<Diagnostic> diagnostics, ErrorFormat format, PrintWriter err)
     diagnostics = List.copyOf(diagnostics);
   }
 
+  /** True when nothing may be written. */
+  boolean hasErrors() {
+    return diagnostics.stream().anyMatch(d -> d.severity() == Severity.ERROR);
+  }
+
   /** Without warnings and notes. */
   Report onlyErrors() {
     return new Report(

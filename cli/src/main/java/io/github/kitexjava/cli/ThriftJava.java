@@ -115,7 +115,7 @@ public final class ThriftJava implements Callable<Integer>, WrongCommandLine.Kno
       throw Refused.wrongCommandLine("no Thrift file is given (such as `thriftjava hello.thrift`)");
     }
     TypeOptions options = GeneratorFlag.parse(generator, recurse);
-    Compilation compilation = IdlCommand.compile(files, includes);
+    Compilation compilation = idlCommand.compile(files, includes);
     if (compilation.program().isEmpty()) {
       report(compilation, new Diagnostics());
       return ExitCode.WRONG_INPUT;
@@ -127,8 +127,7 @@ public final class ThriftJava implements Callable<Integer>, WrongCommandLine.Kno
       throws IOException {
     Diagnostics found = new Diagnostics();
     List<GeneratedFile> generated = new JavaTarget().generate(program, options, found);
-    report(compilation, found);
-    if (found.hasErrors()) {
+    if (report(compilation, found).hasErrors()) {
       return ExitCode.WRONG_INPUT;
     }
     if (check) {
@@ -141,9 +140,10 @@ public final class ThriftJava implements Callable<Integer>, WrongCommandLine.Kno
     return ExitCode.DONE;
   }
 
-  private void report(Compilation compilation, Diagnostics found) {
-    Report report = idlCommand.report(compilation.diagnostics(), found.sorted());
+  private Report report(Compilation compilation, Diagnostics found) {
+    Report report = idlCommand.report(compilation, found.sorted());
     (quiet ? report.onlyErrors() : report).print();
+    return report;
   }
 
   private void say(String text) {

@@ -6,6 +6,7 @@ import io.github.kitexjava.gen.Target;
 import io.github.kitexjava.idl.Compilation;
 import io.github.kitexjava.idl.CompileRequest;
 import io.github.kitexjava.idl.IdlCompiler;
+import io.github.kitexjava.idl.diagnostic.Allowances;
 import io.github.kitexjava.idl.diagnostic.Diagnostic;
 import io.github.kitexjava.idl.diagnostic.Diagnostics;
 import io.github.kitexjava.idl.diagnostic.Severity;
@@ -31,6 +32,7 @@ final class Generation {
   private final GenerationRequest request;
   private final RunRecords records;
   private final Diagnostics diagnostics = new Diagnostics();
+  private Allowances allowances = Allowances.NONE;
 
   private Generation(GenerationRequest request, RunRecords records) {
     this.request = request;
@@ -80,6 +82,7 @@ final class Generation {
             new CompileRequest(
                 request.files(), request.includeDirectories(), request.baseDirectory()));
     compilation.diagnostics().forEach(diagnostics::report);
+    allowances = compilation.allowances();
     return compilation.program();
   }
 
@@ -141,8 +144,13 @@ final class Generation {
     return request.baseDirectory().resolve(shown).normalize();
   }
 
+  /** Without what the files silence. */
+  private List<Diagnostic> found() {
+    return allowances.filter(diagnostics.sorted());
+  }
+
   private boolean hasWarnings() {
-    return diagnostics.sorted().stream().anyMatch(d -> d.severity() == Severity.WARNING);
+    return found().stream().anyMatch(d -> d.severity() == Severity.WARNING);
   }
 
   private Outcome failed(List<String> reasons) {
@@ -150,16 +158,16 @@ final class Generation {
     long problems = reasons.size() + (errors > 0 ? errors : count(Severity.WARNING));
     String kind = errors > 0 || !reasons.isEmpty() ? "error" : "warning";
     String summary = problems + " " + kind + (problems == 1 ? "" : "s") + ", nothing was written";
-    return new Outcome(Outcome.Result.FAILED, diagnostics.sorted(), reasons, summary);
+    return new Outcome(Outcome.Result.FAILED, found(), reasons, summary);
   }
 
   private long count(Severity severity) {
-    return diagnostics.sorted().stream().filter(d -> d.severity() == severity).count();
+    return found().stream().filter(d -> d.severity() == severity).count();
   }
 
   /** For a run that ended well. */
   private Outcome outcome(Outcome.Result result, List<String> notes, String what) {
-    List<Diagnostic> sorted = diagnostics.sorted();
+    List<Diagnostic> sorted = found();
     int count = request.files().size();
     String from = count == 0 ? "no Thrift files" : count + " Thrift file" + (count == 1 ? "" : "s");
     String summary = request.shown(request.outputDirectory()) + ": " + what + " (" + from + ")";

@@ -183,6 +183,15 @@ class GenerationTest {
   }
 
   @Test
+  void aCommentInTheFileSilencesAGeneratorToo() throws IOException {
+    String idl = "namespace java acme.odd\nstruct Odd { 1: i32 class }";
+    project.write("idl/odd.thrift", idl + "\n");
+    assertThat(project.run(project.request()).diagnostics()).hasSize(1);
+    project.write("idl/odd.thrift", idl + " // thrift:allow(TH0701)\n");
+    assertThat(project.run(project.request()).diagnostics()).isEmpty();
+  }
+
+  @Test
   void aFolderInTheWayIsTold() throws IOException {
     project.write(ORDER + "/file", "");
 
