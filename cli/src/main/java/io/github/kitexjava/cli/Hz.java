@@ -28,6 +28,7 @@ public final class Hz implements Callable<Integer>, WrongCommandLine.KnowsOthers
   @SuppressWarnings("NullAway.Init") // picocli sets it
   private CommandSpec spec;
 
+  @Mixin private ExplainFlag explain = new ExplainFlag();
   @Mixin HelpFlag help = new HelpFlag();
 
   @Option(
@@ -49,6 +50,9 @@ public final class Hz implements Callable<Integer>, WrongCommandLine.KnowsOthers
   /** Alone it explains itself, as the original does. */
   @Override
   public Integer call() {
+    if (explain.isAsked()) {
+      return explain.answer();
+    }
     CommandLine command = spec.commandLine();
     command.usage(command.getOut());
     return ExitCode.DONE;

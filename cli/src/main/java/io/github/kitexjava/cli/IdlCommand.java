@@ -54,6 +54,6 @@ final class IdlCommand {
     compilation.diagnostics().forEach(all::report);
     compilation.allowances().filter(foundLater).forEach(all::report);
     List<Diagnostic> told = warnings.policy().apply(all.sorted());
-    return new Report(told, format, spec.commandLine().getErr());
+    return new Report(told, format, spec.root().name(), spec.commandLine().getErr());
   }
 }

@@ -136,6 +136,7 @@ public final class Kitex implements Callable<Integer>, WrongCommandLine.KnowsOth
       description = "Print name and version.")
   boolean version;
 
+  @Mixin private ExplainFlag explain = new ExplainFlag();
   @Mixin HelpFlag help = new HelpFlag();
 
   /** Starts the command. */
@@ -145,6 +146,9 @@ public final class Kitex implements Callable<Integer>, WrongCommandLine.KnowsOth
 
   @Override
   public Integer call() throws IOException {
+    if (explain.isAsked()) {
+      return explain.answer();
+    }
     KitexChecks.check(files, type, service, genPath, includes, templates);
     TypeOptions types = ThriftgoOptions.parse(thrift, !noRecurse);
     KitexSettings settings =

@@ -11,9 +11,10 @@ import java.util.List;
  *
  * @param diagnostics in {@link Diagnostic#ORDER}
  * @param format who is going to read it
+ * @param tool the command that the user ran, which can tell more
  * @param err where it goes
  */
-record Report(List<Diagnostic> diagnostics, ErrorFormat format, PrintWriter err) {
+record Report(List<Diagnostic> diagnostics, ErrorFormat format, String tool, PrintWriter err) {
   /** Set by the launchers, which know whether the error stream is a terminal. */
   private static final String COLOR = "kitexjava.color";
 
@@ -23,23 +24,28 @@ record Report(List<Diagnostic> diagnostics, ErrorFormat format, PrintWriter err)
 
   /** True when nothing may be written. */
   boolean hasErrors() {
-    return diagnostics.stream().anyMatch(d -> d.severity() == Severity.ERROR);
+    return !errors().isEmpty();
   }
 
   /** Without warnings and notes. */
   Report onlyErrors() {
-    return new Report(
-        diagnostics.stream().filter(d -> d.severity() == Severity.ERROR).toList(), format, err);
+    return new Report(errors(), format, tool, err);
   }
 
   /** Tells all of it; people get the number of errors at the end. */
   void print() {
     err.print(printer().print(diagnostics));
-    long errors = diagnostics.stream().filter(d -> d.severity() == Severity.ERROR).count();
-    if (format == ErrorFormat.TEXT && errors > 0) {
-      err.println(errors + (errors == 1 ? " error" : " errors") + ", nothing was written");
+    List<Diagnostic> errors = errors();
+    if (format == ErrorFormat.TEXT && !errors.isEmpty()) {
+      err.printf(
+          "%d error%s, nothing was written; `%s --explain %s` tells more%n",
+          errors.size(), errors.size() == 1 ? "" : "s", tool, errors.get(0).code().id());
     }
     err.flush();
+  }
+
+  private List<Diagnostic> errors() {
+    return diagnostics.stream().filter(d -> d.severity() == Severity.ERROR).toList();
   }
 
   private DiagnosticPrinter printer() {

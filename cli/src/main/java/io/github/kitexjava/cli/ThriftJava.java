@@ -102,6 +102,7 @@ public final class ThriftJava implements Callable<Integer>, WrongCommandLine.Kno
       description = "Print name and version.")
   boolean version;
 
+  @Mixin private ExplainFlag explain = new ExplainFlag();
   @Mixin HelpFlag help = new HelpFlag();
 
   /** Starts the command. */
@@ -111,6 +112,9 @@ public final class ThriftJava implements Callable<Integer>, WrongCommandLine.Kno
 
   @Override
   public Integer call() throws IOException {
+    if (explain.isAsked()) {
+      return explain.answer();
+    }
     if (files.isEmpty()) {
       throw Refused.wrongCommandLine("no Thrift file is given (such as `thriftjava hello.thrift`)");
     }

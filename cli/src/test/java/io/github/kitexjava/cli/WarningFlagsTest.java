@@ -51,7 +51,7 @@ class WarningFlagsTest {
       Run run = thriftjava("--deny", denied);
       assertThat(run.exitCode()).as(denied).isEqualTo(1);
       assertThat(run.out()).isEmpty();
-      assertThat(run.err()).endsWith("1 error, nothing was written\n");
+      assertThat(run.err()).contains("1 error, nothing was written");
       assertThat(folder.resolve("out")).doesNotExist();
     }
     assertThat(thriftjava("--check", "--deny=TH0412,TH0701").err())
