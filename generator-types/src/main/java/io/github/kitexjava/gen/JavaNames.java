@@ -223,7 +223,9 @@ public final class JavaNames {
       inherited.addAll(allocateMethods(parent, renames).all());
       base = parent.base();
     }
-    ServiceNames names = ServiceNames.of(service, inherited, packages.firstSegments(), renames);
+    ServiceNames names =
+        ServiceNames.of(
+            service, inherited, packages.firstSegments(), classes.simpleNames(), renames);
     services.put(service.symbol(), names);
     return names;
   }

@@ -17,6 +17,9 @@ final class ReservedNames {
   /** Keywords only where a type is named. */
   static final Set<String> TYPE_KEYWORDS = Set.of("record", "var", "yield", "sealed", "permits");
 
+  /** The constant for a service's descriptor: beside it a class of this name could not be named. */
+  static final String SERVICE = "SERVICE";
+
   /** Types of {@code java.lang} that generated code says without their package. */
   static final Set<String> JAVA_LANG =
       Set.of(
@@ -65,6 +68,7 @@ final class ReservedNames {
     return isKeyword(name)
         || TYPE_KEYWORDS.contains(name)
         || JAVA_LANG.contains(name)
+        || name.equals(SERVICE)
         || isDevice(name);
   }
 

@@ -22,11 +22,13 @@ final class ServiceNames {
    *
    * @param inherited the Java names of all methods of the services it extends
    * @param packages the first segments of the program's packages: a parameter would hide one
+   * @param classes the simple names of the program's classes: in an expression a constant hides one
    */
   static ServiceNames of(
       ServiceType service,
       Collection<String> inherited,
       Collection<String> packages,
+      Collection<String> classes,
       Renames renames) {
     ServiceNames names = new ServiceNames();
     NameAllocator scope =
@@ -34,7 +36,8 @@ final class ServiceNames {
             .reserve(ReservedNames.KEYWORDS)
             .reserve(ReservedNames.OBJECT_METHODS)
             .reserve(inherited);
-    NameAllocator constants = NameAllocator.caseSensitive().reserve(Set.of("SERVICE"));
+    NameAllocator constants =
+        NameAllocator.caseSensitive().reserve(Set.of(ReservedNames.SERVICE)).reserve(classes);
     for (Method method : service.methods()) {
       String camel = Identifiers.lowerCamel(method.name());
       boolean underscore = Identifiers.needsUnderscore(Identifiers.upperFirst(camel));

@@ -18,7 +18,8 @@ class EveryShapeTest {
     "underscore.thrift, 4",
     "inherit.thrift, 3",
     "several.thrift, 6",
-    "odd.thrift, 4"
+    "odd.thrift, 4",
+    "shouting.thrift, 7"
   })
   void everyMethodAnswersTheGeneratedTest(String idl, int methods) throws Exception {
     assertThat(GeneratedProject.of(folder, idl).runCallsTest()).hasSize(methods);
