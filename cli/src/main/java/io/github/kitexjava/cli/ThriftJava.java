@@ -89,6 +89,14 @@ public final class ThriftJava implements Callable<Integer>, WrongCommandLine.Kno
   private boolean check;
 
   @Option(
+      names = {"-depfile", "--depfile"},
+      paramLabel = "FILE",
+      description =
+          "Also write a rule for make and ninja: the Java files, and every Thrift file that was"
+              + " read for them.")
+  private Optional<Path> depfile = Optional.empty();
+
+  @Option(
       names = {"-q", "-quiet", "--quiet"},
       description = "Say nothing but errors.")
   private boolean quiet;
@@ -118,6 +126,9 @@ public final class ThriftJava implements Callable<Integer>, WrongCommandLine.Kno
     if (files.isEmpty()) {
       throw Refused.wrongCommandLine("no Thrift file is given (such as `thriftjava hello.thrift`)");
     }
+    if (check && depfile.isPresent()) {
+      throw Refused.wrongCommandLine("`-depfile` does not go with `-check`, which writes nothing");
+    }
     TypeOptions options = GeneratorFlag.parse(generator, recurse);
     Compilation compilation = idlCommand.compile(files, includes);
     if (compilation.program().isEmpty()) {
@@ -140,7 +151,12 @@ public final class ThriftJava implements Callable<Integer>, WrongCommandLine.Kno
     }
     List<ProjectFile> wanted =
         generated.stream().map(f -> ProjectFile.generated(f.path(), f.content())).toList();
-    say(new Writing(spec, verbosity.verbose && !quiet).write(Plan.over(out, wanted)));
+    String summary = new Writing(spec, verbosity.verbose && !quiet).write(Plan.over(out, wanted));
+    if (depfile.isPresent()) {
+      List<Path> outputs = wanted.stream().map(f -> out.resolve(f.path())).toList();
+      DependencyFile.of(outputs, files, program).write(depfile.get());
+    }
+    say(summary);
     return ExitCode.DONE;
   }
 
