@@ -7,6 +7,7 @@ import java.util.List;
  * A whole file.
  *
  * @param doc the comment at its top that belongs to no definition
+ * @param comments all of them, in source order, those that document something included
  * @param complete false when a definition could not be read, so that a name which seems unknown may
  *     only be lost
  */
@@ -15,10 +16,12 @@ public record FileDef(
     String doc,
     List<HeaderDef> headers,
     List<Definition> definitions,
+    List<CommentRef> comments,
     boolean complete) {
   public FileDef {
     headers = List.copyOf(headers);
     definitions = List.copyOf(definitions);
+    comments = List.copyOf(comments);
   }
 
   /** The includes, in source order. */

@@ -6,11 +6,13 @@ import java.util.List;
 /**
  * A struct, union or exception.
  *
+ * @param xsdAll true when {@code xsd_all} stands behind the name
  * @param fields in source order; those that could not be read are left out
  */
 public record StructDef(
     Kind kind,
     Identifier name,
+    boolean xsdAll,
     List<FieldDef> fields,
     List<AnnotationDef> annotations,
     String doc,

@@ -19,25 +19,35 @@ public sealed interface TypeRef
   }
 
   /** {@code list<element>}. */
-  record ListRef(TypeRef element, List<AnnotationDef> annotations, SourceSpan span)
+  record ListRef(
+      TypeRef element, List<CppTypeRef> cppTypes, List<AnnotationDef> annotations, SourceSpan span)
       implements TypeRef {
     public ListRef {
+      cppTypes = List.copyOf(cppTypes);
       annotations = List.copyOf(annotations);
     }
   }
 
   /** {@code set<element>}. */
-  record SetRef(TypeRef element, List<AnnotationDef> annotations, SourceSpan span)
+  record SetRef(
+      TypeRef element, List<CppTypeRef> cppTypes, List<AnnotationDef> annotations, SourceSpan span)
       implements TypeRef {
     public SetRef {
+      cppTypes = List.copyOf(cppTypes);
       annotations = List.copyOf(annotations);
     }
   }
 
   /** {@code map<key, value>}. */
-  record MapRef(TypeRef key, TypeRef value, List<AnnotationDef> annotations, SourceSpan span)
+  record MapRef(
+      TypeRef key,
+      TypeRef value,
+      List<CppTypeRef> cppTypes,
+      List<AnnotationDef> annotations,
+      SourceSpan span)
       implements TypeRef {
     public MapRef {
+      cppTypes = List.copyOf(cppTypes);
       annotations = List.copyOf(annotations);
     }
   }

@@ -64,10 +64,14 @@ final class ContextualKeywords {
       case IdlParser.COLON, IdlParser.REQUIRED, IdlParser.OPTIONAL ->
           nameFollows && typeAt(i + 2) != IdlParser.LBRACE;
       case IdlParser.CONST, IdlParser.TYPEDEF -> nameFollows && typeAt(i + 2) != IdlParser.LBRACE;
-      case IdlParser.COMMA -> typeAt(i + 1) == IdlParser.GT;
-      default ->
-          inBody && nameFollows && typeAt(i + 2) == IdlParser.LPAREN && isMethodStart(before);
+      case IdlParser.COMMA -> typeAt(i + 1) == IdlParser.GT || (inBody && isBeforeParenthesis(i));
+      default -> inBody && isBeforeParenthesis(i) && isMethodStart(before);
     };
+  }
+
+  /** As the result type of a method is, or the type of a field with annotations. */
+  private boolean isBeforeParenthesis(int i) {
+    return isName(typeAt(i + 1)) && typeAt(i + 2) == IdlParser.LPAREN;
   }
 
   private static boolean isMethodStart(int before) {

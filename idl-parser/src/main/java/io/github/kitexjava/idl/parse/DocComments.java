@@ -93,7 +93,7 @@ final class DocComments {
     return false;
   }
 
-  private static boolean isComment(Token token) {
+  static boolean isComment(Token token) {
     return token.getType() == IdlLexer.LINE_COMMENT || token.getType() == IdlLexer.BLOCK_COMMENT;
   }
 

@@ -2,6 +2,7 @@ package io.github.kitexjava.idl.parse;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.kitexjava.idl.ast.CommentRef;
 import io.github.kitexjava.idl.ast.Definition;
 import io.github.kitexjava.idl.ast.FileDef;
 import io.github.kitexjava.idl.ast.HeaderDef;
@@ -31,6 +32,7 @@ import org.antlr.v4.runtime.misc.ParseCancellationException;
 public final class IdlReader {
   private final SourceFile source;
   private final Diagnostics diagnostics;
+  private final Places places;
   private final CommonTokenStream tokens;
   private final IdlParser parser;
   private final SyntaxReporter reporter;
@@ -44,7 +46,7 @@ public final class IdlReader {
   private IdlReader(SourceFile source, Diagnostics diagnostics) {
     this.source = source;
     this.diagnostics = diagnostics;
-    Places places = new Places(source);
+    places = new Places(source);
     IdlLexer lexer = new IdlLexer(new Utf16CharStream(source.text(), source.path()));
     lexer.removeErrorListeners();
     tokens = new CommonTokenStream(lexer);
@@ -73,7 +75,8 @@ public final class IdlReader {
         readItem();
       }
     }
-    return new FileDef(source, docs.ofFile(), headers, definitions, complete && parsable);
+    return new FileDef(
+        source, docs.ofFile(), headers, definitions, comments(), complete && parsable);
   }
 
   private void readItem() {
@@ -90,6 +93,13 @@ public final class IdlReader {
     definition.ifPresent(definitions::add);
     complete &= header.isPresent() || definition.isPresent();
     skipSeparators(endsWithBrace(item));
+  }
+
+  private List<CommentRef> comments() {
+    return tokens.getTokens().stream()
+        .filter(DocComments::isComment)
+        .map(t -> new CommentRef(places.of(t)))
+        .toList();
   }
 
   private List<Token> visible() {

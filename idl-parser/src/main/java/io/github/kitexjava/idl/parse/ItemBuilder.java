@@ -108,6 +108,7 @@ final class ItemBuilder {
         new StructDef(
             kind,
             nodes.identifier(struct.name()),
+            struct.XSD_ALL() != null,
             members.fields(struct.field()),
             nodes.annotations(struct.annotations()),
             doc(struct),

@@ -6,6 +6,7 @@ import io.github.kitexjava.idl.ast.FieldDef.FieldIdRef;
 import io.github.kitexjava.idl.ast.FieldDef.RequirednessRef;
 import io.github.kitexjava.idl.ast.MethodDef;
 import io.github.kitexjava.idl.ast.ValueRef;
+import io.github.kitexjava.idl.ast.XsdRef;
 import io.github.kitexjava.idl.diagnostic.Code;
 import io.github.kitexjava.idl.parse.grammar.IdlParser.EnumValueContext;
 import io.github.kitexjava.idl.parse.grammar.IdlParser.FieldContext;
@@ -61,13 +62,14 @@ final class MemberBuilder {
 
   private FieldDef field(FieldContext field) {
     nodes.reportRepeated(field.separator());
-    field.xsd().forEach(this::reportXsd);
     return new FieldDef(
         id(field.fieldId()),
         requiredness(field.requiredness()),
         types.type(field.type()),
+        field.AMP() != null,
         nodes.identifier(field.name()),
         value(field.value()),
+        field.xsd().stream().map(this::xsd).toList(),
         nodes.annotations(field.annotations()),
         doc(field),
         nodes.places().of(field));
@@ -93,8 +95,13 @@ final class MemberBuilder {
     return value == null ? Optional.empty() : Optional.of(values.value(value));
   }
 
-  private void reportXsd(XsdContext xsd) {
+  private XsdRef xsd(XsdContext xsd) {
     nodes.reportIgnored(xsd.getStart());
+    if (xsd.XSD_ATTRS() != null) {
+      return new XsdRef(XsdRef.Kind.ATTRS, fields(xsd.field()));
+    }
+    boolean optional = xsd.XSD_OPTIONAL() != null;
+    return new XsdRef(optional ? XsdRef.Kind.OPTIONAL : XsdRef.Kind.NILLABLE, List.of());
   }
 
   List<EnumValueDef> enumValues(List<EnumValueContext> members) {

@@ -50,6 +50,11 @@ final class NodeBuilder {
     return literals.strict(literal.getStart());
   }
 
+  /** Of a text that is for others to read, which keeps what is no escape of ours. */
+  StringLiteral lenientLiteral(LiteralContext literal) {
+    return literals.lenient(literal.getStart());
+  }
+
   List<AnnotationDef> annotations(@Nullable AnnotationsContext context) {
     if (context == null) {
       return List.of();
@@ -70,7 +75,7 @@ final class NodeBuilder {
     if (written == null) {
       return new AnnotationDef(key, Optional.empty(), key.span());
     }
-    StringLiteral value = literals.lenient(written.getStart());
+    StringLiteral value = lenientLiteral(written);
     return new AnnotationDef(key, Optional.of(value), key.span().to(value.span()));
   }
 

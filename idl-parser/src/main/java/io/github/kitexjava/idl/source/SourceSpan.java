@@ -36,6 +36,11 @@ public record SourceSpan(SourceFile file, int start, int end) {
     return new SourceSpan(file, start, Math.max(end, last.end));
   }
 
+  /** What is written there. */
+  public String text() {
+    return file.text().substring(start, end);
+  }
+
   /** As {@code path:line:column}. */
   @Override
   public String toString() {
