@@ -123,6 +123,7 @@ final class Laws {
                   ROOT + "idl.load..",
                   ROOT + "idl.resolve..",
                   ROOT + "idl.check..",
+                  ROOT + "idl.print..",
                   ROOT + "idl",
                   ROOT + "cli.."))
           .should()
