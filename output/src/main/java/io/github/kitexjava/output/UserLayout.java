@@ -21,7 +21,7 @@ final class UserLayout {
     this.lineEnd = source.contains("\r\n") ? "\r\n" : source.contains("\n") ? "\n" : lone(source);
     this.typeIndent = lineIndent(source, type.start());
     this.memberIndent = memberIndent(file);
-    this.unit = unit(file);
+    this.unit = unit();
     this.lineStart = lineStart(source, type.bodyEnd());
   }
 
@@ -83,10 +83,10 @@ final class UserLayout {
         .orElseGet(() -> typeIndent + unitOfFile());
   }
 
-  private String unit(JavaFile file) {
-    String indent = memberIndent(file);
-    boolean deeper = indent.startsWith(typeIndent) && indent.length() > typeIndent.length();
-    return deeper ? indent.substring(typeIndent.length()) : unitOfFile();
+  private String unit() {
+    boolean deeper =
+        memberIndent.startsWith(typeIndent) && memberIndent.length() > typeIndent.length();
+    return deeper ? memberIndent.substring(typeIndent.length()) : unitOfFile();
   }
 
   /** The smallest indentation of any line that is not within a comment. */
