@@ -3,6 +3,7 @@ package io.github.kitexjava.output;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.kitexjava.output.transaction.Fingerprint;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -71,14 +72,14 @@ final class MergeSurvey {
     }
     result.get().notes().forEach(note -> notes.add(path + ":" + note));
     if (result.get().added().isEmpty()) {
-      return List.of(new PlannedFile(file, Verdict.KEEP));
+      return List.of(PlannedFile.of(file, Verdict.KEEP, source.fingerprint()));
     }
     if (!Files.isWritable(present)) {
       notes.add(path + ": is read-only and lacks " + quoted(result.get().added()));
-      return List.of(new PlannedFile(file, Verdict.CONFLICT));
+      return List.of(PlannedFile.of(file, Verdict.CONFLICT, source.fingerprint()));
     }
     Merge merge = new Merge(path, result.get().text(), source.charset(), result.get().added());
-    return List.of(PlannedFile.merging(file, merge));
+    return List.of(PlannedFile.merging(file, source.fingerprint(), merge));
   }
 
   private List<PlannedFile> conflict(ProjectFile file, String path) throws IOException {
@@ -89,9 +90,12 @@ final class MergeSurvey {
             + beside.path()
             + "`");
     List<PlannedFile> planned = new ArrayList<>();
-    planned.add(new PlannedFile(file, Verdict.CONFLICT));
-    boolean exists = Files.exists(root.resolve(beside.path()));
-    planned.add(new PlannedFile(beside, exists ? Verdict.REWRITE : Verdict.CREATE));
+    planned.add(PlannedFile.of(file, Verdict.CONFLICT, Fingerprint.NOTHING));
+    Fingerprint before = Fingerprint.at(root.resolve(beside.path()));
+    planned.add(
+        before.equals(Fingerprint.NOTHING)
+            ? PlannedFile.creating(beside)
+            : PlannedFile.of(beside, Verdict.REWRITE, before));
     return planned;
   }
 
@@ -100,7 +104,7 @@ final class MergeSurvey {
   }
 
   /** A text as stored. What is not UTF-8 is read as Latin-1, which keeps every byte. */
-  private record Source(String text, Charset charset) {
+  private record Source(String text, Charset charset, Fingerprint fingerprint) {
     boolean canHold(String newText) {
       return charset.newEncoder().canEncode(newText);
     }
@@ -108,9 +112,10 @@ final class MergeSurvey {
     static Source read(Path file) throws IOException {
       byte[] bytes = Files.readAllBytes(file);
       try {
-        return new Source(UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString(), UTF_8);
+        String text = UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        return new Source(text, UTF_8, Fingerprint.of(bytes));
       } catch (CharacterCodingException notUtf8) {
-        return new Source(new String(bytes, ISO_8859_1), ISO_8859_1);
+        return new Source(new String(bytes, ISO_8859_1), ISO_8859_1, Fingerprint.of(bytes));
       }
     }
   }

@@ -1,5 +1,8 @@
 package io.github.kitexjava.output;
 
+import io.github.kitexjava.output.transaction.Change;
+import io.github.kitexjava.output.transaction.StateFolder;
+import io.github.kitexjava.output.transaction.Transaction;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -37,11 +40,14 @@ public final class Plan {
   /**
    * Plans to write over what is there, as far as the policy of each file allows.
    *
+   * <p>What an earlier run, killed on the way, left half done is put in order first.
+   *
    * @param root the output folder; it need not exist
    * @throws IllegalArgumentException if two files claim one path
    */
   public static Plan over(Path root, List<ProjectFile> files) throws IOException {
     Claims.check(files);
+    Transaction.repair(root, StateFolder.ofUser());
     Survey survey = Survey.of(root);
     List<PlannedFile> planned = new ArrayList<>();
     for (ProjectFile file : files) {
@@ -89,19 +95,20 @@ public final class Plan {
   }
 
   /**
-   * Writes the files that are to be created, rewritten or added to. If that fails at any file,
-   * those already written get their old content and modification time back, and new ones disappear.
+   * Writes the files that are to be created, rewritten or added to, all of them or none: see {@link
+   * Transaction}. Waits while another run changes the same folder.
    *
-   * @throws IOException if a file could not be written; the message names it
+   * @throws IOException if a file could not be written, or is no longer what it was when the plan
+   *     was made; the message names it
    * @throws IllegalStateException if the plan has refusals
    */
   public Summary write() throws IOException {
     if (!refusals.isEmpty()) {
       throw new IllegalStateException("refusals: " + refusals + " (expected: none)");
     }
-    List<PlannedFile> changes = files.stream().filter(PlannedFile::changesDisk).toList();
+    List<Change> changes = files.stream().flatMap(file -> file.change().stream()).toList();
     if (!changes.isEmpty()) {
-      new Transaction(root).run(changes);
+      Transaction.run(root, changes, StateFolder.ofUser());
     }
     return summary();
   }

@@ -1,5 +1,7 @@
 package io.github.kitexjava.output;
 
+import io.github.kitexjava.output.transaction.Change;
+import io.github.kitexjava.output.transaction.Fingerprint;
 import java.util.Optional;
 
 /**
@@ -7,21 +9,27 @@ import java.util.Optional;
  *
  * @param file as the generator wants it
  * @param verdict what the disk and the file's policy make of that
+ * @param before what was there when the disk was looked at
  * @param merge what is added, exactly when the verdict is {@link Verdict#MERGE}
  */
-public record PlannedFile(ProjectFile file, Verdict verdict, Optional<Merge> merge) {
+public record PlannedFile(
+    ProjectFile file, Verdict verdict, Fingerprint before, Optional<Merge> merge) {
   public PlannedFile {
     if (merge.isPresent() != (verdict == Verdict.MERGE)) {
       throw new IllegalArgumentException("a merge must be given exactly for the verdict MERGE");
     }
   }
 
-  PlannedFile(ProjectFile file, Verdict verdict) {
-    this(file, verdict, Optional.empty());
+  static PlannedFile creating(ProjectFile file) {
+    return new PlannedFile(file, Verdict.CREATE, Fingerprint.NOTHING, Optional.empty());
   }
 
-  static PlannedFile merging(ProjectFile file, Merge merge) {
-    return new PlannedFile(file, Verdict.MERGE, Optional.of(merge));
+  static PlannedFile merging(ProjectFile file, Fingerprint before, Merge merge) {
+    return new PlannedFile(file, Verdict.MERGE, before, Optional.of(merge));
+  }
+
+  static PlannedFile of(ProjectFile file, Verdict verdict, Fingerprint before) {
+    return new PlannedFile(file, verdict, before, Optional.empty());
   }
 
   /** Where the change happens, relative to the output folder. */
@@ -29,11 +37,16 @@ public record PlannedFile(ProjectFile file, Verdict verdict, Optional<Merge> mer
     return merge.map(Merge::path).orElse(file.path());
   }
 
-  boolean changesDisk() {
-    return verdict == Verdict.CREATE || verdict == Verdict.REWRITE || verdict == Verdict.MERGE;
+  /** What is to be done on disk; empty if nothing is. */
+  Optional<Change> change() {
+    return switch (verdict) {
+      case CREATE, REWRITE, MERGE ->
+          Optional.of(Change.write(path(), before, bytes(), file.executable()));
+      case UNCHANGED, KEEP, CONFLICT -> Optional.empty();
+    };
   }
 
-  byte[] bytes() {
+  private byte[] bytes() {
     return merge.map(Merge::bytes).orElseGet(file::bytes);
   }
 }

@@ -2,6 +2,7 @@ package io.github.kitexjava.output;
 
 import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 
+import io.github.kitexjava.output.transaction.Fingerprint;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,36 +62,41 @@ final class Survey {
         return merges.plan(file, present.get());
       }
     }
-    return verdict(file, target).map(v -> new PlannedFile(file, v)).stream().toList();
+    return surveyed(file, target).stream().toList();
   }
 
-  private Optional<Verdict> verdict(ProjectFile file, Path target) throws IOException {
+  private Optional<PlannedFile> surveyed(ProjectFile file, Path target) throws IOException {
     if (!Files.exists(target, NOFOLLOW_LINKS)) {
-      return Optional.of(Verdict.CREATE);
+      return Optional.of(PlannedFile.creating(file));
     }
     if (Files.isDirectory(target)) {
       return refuse(target, "is a folder (expected: a file)");
     }
     if (file.policy() != FilePolicy.GENERATED) {
-      return Optional.of(Verdict.KEEP);
+      return Optional.of(PlannedFile.of(file, Verdict.KEEP, Fingerprint.NOTHING));
     }
-    return verdictForGenerated(file, target);
+    return surveyedGenerated(file, target);
   }
 
-  private Optional<Verdict> verdictForGenerated(ProjectFile file, Path target) throws IOException {
+  private Optional<PlannedFile> surveyedGenerated(ProjectFile file, Path target)
+      throws IOException {
     if (Files.isSymbolicLink(target)) {
       return refuse(target, "is a symbolic link (expected: a file)");
     }
     if (!Files.isRegularFile(target)) {
       return refuse(target, "is not a regular file");
     }
-    byte[] wanted = file.bytes();
-    if (Files.isReadable(target)
-        && Files.size(target) == wanted.length
-        && Arrays.equals(Files.readAllBytes(target), wanted)) {
-      return Optional.of(Verdict.UNCHANGED);
+    if (!Files.isReadable(target)) {
+      return refuse(target, "cannot be read");
     }
-    return Files.isWritable(target) ? Optional.of(Verdict.REWRITE) : refuse(target, "is read-only");
+    byte[] present = Files.readAllBytes(target);
+    Fingerprint before = Fingerprint.of(present);
+    if (Arrays.equals(present, file.bytes())) {
+      return Optional.of(PlannedFile.of(file, Verdict.UNCHANGED, before));
+    }
+    return Files.isWritable(target)
+        ? Optional.of(PlannedFile.of(file, Verdict.REWRITE, before))
+        : refuse(target, "is read-only");
   }
 
   /** Walks from the output folder down to the folder of the file. */
@@ -144,7 +150,7 @@ final class Survey {
     }
   }
 
-  private Optional<Verdict> refuse(Path path, String reason) {
+  private Optional<PlannedFile> refuse(Path path, String reason) {
     refusals.putIfAbsent(path, new Refusal(path.toString(), reason));
     return Optional.empty();
   }

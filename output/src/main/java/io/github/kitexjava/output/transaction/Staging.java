@@ -1,39 +1,44 @@
-package io.github.kitexjava.output;
+package io.github.kitexjava.output.transaction;
+
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /**
  * A folder beside the files to come, on the same file system, so that a rename moves them.
  *
- * <p>New files wait in {@code new}, what they replace is kept in {@code old} until all is done.
+ * <p>New files wait in {@code new}, numbered as in the journal; what they replace is kept in {@code
+ * old} until all is done.
  */
 final class Staging {
-  private static final String PREFIX = ".kitex-java-";
-
   private final Path folder;
+  private final Disk disk;
 
-  private Staging(Path folder) {
+  Staging(Path folder, Disk disk) {
     this.folder = folder;
+    this.disk = disk;
   }
 
-  static Staging in(Path root) throws IOException {
-    return new Staging(Files.createTempDirectory(root, PREFIX));
+  Path fresh(int step) {
+    return folder.resolve("new").resolve(Integer.toString(step));
   }
 
-  Path fresh(PlannedFile file) {
-    return folder.resolve("new").resolve(file.path());
+  Path old(int step) {
+    return folder.resolve("old").resolve(Integer.toString(step));
   }
 
-  Path old(PlannedFile file) {
-    return folder.resolve("old").resolve(file.path());
+  void create() throws IOException {
+    disk.createFolder(folder);
+    disk.createFolder(folder.resolve("new"));
+    disk.createFolder(folder.resolve("old"));
   }
 
   /**
@@ -41,28 +46,26 @@ final class Staging {
    *
    * @param target where it is going to be
    */
-  void write(PlannedFile file, Path target) throws IOException {
-    Path fresh = fresh(file);
-    Files.createDirectories(fresh.getParent());
-    Files.write(fresh, file.bytes());
-    if (file.verdict() != Verdict.CREATE && hasRights(fresh)) {
+  void write(int step, Change change, byte[] content, Path target) throws IOException {
+    Path fresh = fresh(step);
+    disk.write(fresh, content);
+    if (!hasRights(fresh)) {
+      return; // Windows, where whether a file runs is a matter of its name
+    }
+    if (!change.creates()) {
       Files.setPosixFilePermissions(fresh, Files.getPosixFilePermissions(target));
     }
-    if (file.file().executable()) {
+    if (change.executable()) {
       makeExecutable(fresh);
     }
   }
 
-  /** False on Windows, where whether a file runs is a matter of its name. */
   private static boolean hasRights(Path file) {
     return file.getFileSystem().supportedFileAttributeViews().contains("posix");
   }
 
   /** Gives the right to run to everybody whom the umask left the right to read. */
   private static void makeExecutable(Path file) throws IOException {
-    if (!hasRights(file)) {
-      return;
-    }
     Set<PosixFilePermission> rights = EnumSet.copyOf(Files.getPosixFilePermissions(file));
     if (rights.contains(PosixFilePermission.OWNER_READ)) {
       rights.add(PosixFilePermission.OWNER_EXECUTE);
@@ -76,14 +79,16 @@ final class Staging {
     Files.setPosixFilePermissions(file, rights);
   }
 
-  /** Leaves a remainder behind rather than fail: by now the project is as it should be. */
-  void delete() {
-    try (Stream<Path> paths = Files.walk(folder)) {
-      for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(path);
-      }
-    } catch (IOException | UncheckedIOException e) {
-      folder.toFile().deleteOnExit();
+  void delete() throws IOException {
+    if (!Files.isDirectory(folder, NOFOLLOW_LINKS)) {
+      return;
+    }
+    List<Path> paths;
+    try (Stream<Path> walk = Files.walk(folder)) {
+      paths = walk.sorted(Comparator.reverseOrder()).toList();
+    }
+    for (Path path : paths) {
+      disk.delete(path);
     }
   }
 }

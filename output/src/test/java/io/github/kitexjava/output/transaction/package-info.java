@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.kitexjava.output.transaction;
+
+import org.jspecify.annotations.NullMarked;
