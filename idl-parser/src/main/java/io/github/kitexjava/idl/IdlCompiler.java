@@ -25,7 +25,7 @@ public final class IdlCompiler {
     if (request.files().isEmpty()) {
       throw new IllegalArgumentException("no files (expected at least one)");
     }
-    Diagnostics diagnostics = new Diagnostics();
+    Diagnostics diagnostics = new Diagnostics(request.compatibility());
     Loader loader =
         new Loader(
             request.files(), request.includeDirectories(), request.workingDirectory(), diagnostics);

@@ -23,8 +23,8 @@ public enum Code {
   INVALID_NAME("TH0013"),
   INVALID_NUMBER("TH0014"),
   NUMBER_OUT_OF_RANGE("TH0015"),
-  /** {@code 017}: thriftgo reads octal, Apache decimal. */
-  LEADING_ZERO("TH0016"),
+  /** {@code 017}: thriftgo reads octal, Apache decimal; and others of this kind. */
+  AMBIGUOUS_NUMBER("TH0016"),
   INVALID_ESCAPE("TH0017"),
   NESTED_TOO_DEEP("TH0018"),
   /** A comment {@code thrift:allow} that silences nothing. */

@@ -1,5 +1,7 @@
 package io.github.kitexjava.idl.diagnostic;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.kitexjava.idl.diagnostic.Diagnostic.Related;
 import io.github.kitexjava.idl.source.SourceSpan;
 import java.util.ArrayList;
@@ -14,7 +16,22 @@ import java.util.Set;
 public final class Diagnostics {
   private final Set<Diagnostic> found = new LinkedHashSet<>();
   private final List<Allowance> allowances = new ArrayList<>();
+  private final Compatibility compatibility;
   private boolean hasErrors;
+
+  public Diagnostics() {
+    this(Compatibility.DEFAULT);
+  }
+
+  /** For a run that follows one compiler, or none. */
+  public Diagnostics(Compatibility compatibility) {
+    this.compatibility = requireNonNull(compatibility, "compatibility");
+  }
+
+  /** Whose reading counts in this run. */
+  public Compatibility compatibility() {
+    return compatibility;
+  }
 
   public void error(Code code, SourceSpan at, String message, String help) {
     report(new Diagnostic(Severity.ERROR, code, at, message, List.of(), help));
@@ -34,6 +51,26 @@ public final class Diagnostics {
 
   public void note(Code code, SourceSpan at, String message, String help) {
     report(new Diagnostic(Severity.NOTE, code, at, message, List.of(), help));
+  }
+
+  /**
+   * Reports a place that other compilers read otherwise: as a warning, an error or not at all, as
+   * {@link #compatibility()} has it.
+   *
+   * @param readAs whose reading was taken: {@link Compatibility#THRIFTGO} or {@link
+   *     Compatibility#APACHE}
+   */
+  public void divergence(
+      Code code,
+      Compatibility readAs,
+      SourceSpan at,
+      String message,
+      String help,
+      Related... related) {
+    compatibility
+        .severity(readAs)
+        .map(severity -> new Diagnostic(severity, code, at, message, List.of(related), help))
+        .ifPresent(this::report);
   }
 
   public void report(Diagnostic diagnostic) {

@@ -5,6 +5,7 @@ import io.github.kitexjava.idl.ast.IncludeDef;
 import io.github.kitexjava.idl.ast.LinkedFile;
 import io.github.kitexjava.idl.ast.LinkedFile.LinkedInclude;
 import io.github.kitexjava.idl.diagnostic.Code;
+import io.github.kitexjava.idl.diagnostic.Compatibility;
 import io.github.kitexjava.idl.diagnostic.Diagnostic.Related;
 import io.github.kitexjava.idl.diagnostic.Diagnostics;
 import io.github.kitexjava.idl.parse.IdlReader;
@@ -170,8 +171,9 @@ public final class Loader {
   private void reportElsewhere(IncludeDef include, Path canonical) {
     Path there = workingDirectory.resolve(include.path().cooked()).normalize();
     if (Files.isRegularFile(there) && !FileNames.canonical(there).equals(canonical)) {
-      diagnostics.warning(
+      diagnostics.divergence(
           Code.INCLUDE_ELSEWHERE,
+          Compatibility.APACHE,
           include.path().span(),
           "`" + include.path().cooked() + "` is taken from `" + names.inMessages(canonical) + "`",
           "thriftgo would take the file of that name in the working directory");

@@ -2,6 +2,7 @@ package io.github.kitexjava.idl.parse;
 
 import io.github.kitexjava.idl.ast.ValueRef;
 import io.github.kitexjava.idl.diagnostic.Code;
+import io.github.kitexjava.idl.diagnostic.Compatibility;
 import io.github.kitexjava.idl.diagnostic.Diagnostics;
 import io.github.kitexjava.idl.source.SourceSpan;
 import java.math.BigInteger;
@@ -29,11 +30,9 @@ final class Numbers {
   ValueRef value(Token token) {
     String text = token.getText();
     SourceSpan span = places.of(token);
-    if (LEADING_ZERO.matcher(text).matches()) {
-      return octal(text, span);
-    }
-    if (isInteger(text)) {
-      OptionalLong value = integer(text, span);
+    boolean zero = LEADING_ZERO.matcher(text).matches();
+    if (zero || isInteger(text)) {
+      OptionalLong value = zero ? leadingZero(text, span) : integer(text, span);
       return value.isPresent()
           ? new ValueRef.IntLiteral(value.getAsLong(), span)
           : new ValueRef.Broken(span);
@@ -50,7 +49,9 @@ final class Numbers {
     String text = token.getText();
     SourceSpan span = places.of(token);
     if (isInteger(text)) {
-      return integer(text, span);
+      OptionalLong id = integer(text, span);
+      id.ifPresent(value -> reportAmbiguousId(text, value, span));
+      return id;
     }
     malformed(text, span);
     return OptionalLong.empty();
@@ -66,6 +67,10 @@ final class Numbers {
         hex.matches()
             ? new BigInteger(hex.group(1) + clipDigits(hex.group(2)), 16)
             : new BigInteger(clipDigits(text));
+    return inRange(value, text, span);
+  }
+
+  private OptionalLong inRange(BigInteger value, String text, SourceSpan span) {
     if (value.bitLength() > 63) {
       diagnostics.error(
           Code.NUMBER_OUT_OF_RANGE,
@@ -83,8 +88,30 @@ final class Numbers {
     return significant.length() > 50 ? significant.substring(0, 50) : significant;
   }
 
-  private ValueRef octal(String text, SourceSpan span) {
-    if (text.indexOf('8') >= 0 || text.indexOf('9') >= 0) {
+  private void reportAmbiguousId(String text, long value, SourceSpan span) {
+    if (HEX.matcher(text).matches()) {
+      diagnostics.divergence(
+          Code.AMBIGUOUS_NUMBER,
+          Compatibility.APACHE,
+          span,
+          "field id `" + Texts.clip(text) + "` is read as " + value,
+          "thriftgo reads a hexadecimal id as 0; write it in decimal");
+    } else if (LEADING_ZERO.matcher(text).matches()
+        && diagnostics.compatibility() == Compatibility.STRICT) {
+      diagnostics.divergence(
+          Code.AMBIGUOUS_NUMBER,
+          Compatibility.THRIFTGO,
+          span,
+          "field id `" + Texts.clip(text) + "` begins with 0, and is decimal",
+          "leave the leading zeros out");
+    }
+  }
+
+  /** thriftgo reads octal, Apache's compiler decimal. */
+  private OptionalLong leadingZero(String text, SourceSpan span) {
+    Compatibility readAs = diagnostics.compatibility().reading();
+    boolean decimal = readAs == Compatibility.APACHE;
+    if (!decimal && (text.indexOf('8') >= 0 || text.indexOf('9') >= 0)) {
       diagnostics.error(
           Code.INVALID_NUMBER,
           span,
@@ -92,26 +119,19 @@ final class Numbers {
               + Texts.clip(text)
               + "` begins with 0, so it is octal, and has a digit above 7",
           "leave the leading zeros out");
-      return new ValueRef.Broken(span);
+      return OptionalLong.empty();
     }
-    BigInteger value = new BigInteger(clipDigits(text), 8);
-    if (value.bitLength() > 63) {
-      diagnostics.error(
-          Code.NUMBER_OUT_OF_RANGE,
+    OptionalLong value = inRange(new BigInteger(clipDigits(text), decimal ? 10 : 8), text, span);
+    if (value.isPresent() && Math.abs(value.getAsLong()) > 7) {
+      diagnostics.divergence(
+          Code.AMBIGUOUS_NUMBER,
+          readAs,
           span,
-          "number `" + Texts.clip(text) + "` does not fit into 64 bits",
-          "");
-      return new ValueRef.Broken(span);
-    }
-    if (value.abs().compareTo(BigInteger.valueOf(7)) > 0) {
-      diagnostics.warning(
-          Code.LEADING_ZERO,
-          span,
-          "number `" + text + "` is read as octal: " + value,
+          "number `" + Texts.clip(text) + "` is read as octal: " + value.getAsLong(),
           "thriftgo does the same, Apache's compiler reads it as decimal;"
               + " write it without leading zeros or as hexadecimal");
     }
-    return new ValueRef.IntLiteral(value.longValue(), span);
+    return value;
   }
 
   private ValueRef real(String text, SourceSpan span) {
@@ -131,7 +151,22 @@ final class Numbers {
           "number `" + Texts.clip(text) + "` is too small for a double and becomes 0",
           "");
     }
+    reportExponent(text, value, span);
     return new ValueRef.RealLiteral(value, span);
+  }
+
+  private void reportExponent(String text, double value, SourceSpan span) {
+    int e = Math.max(text.indexOf('e'), text.indexOf('E'));
+    if (e >= 0 && Double.parseDouble(text.substring(e + 1)) != value) {
+      diagnostics.divergence(
+          Code.AMBIGUOUS_NUMBER,
+          Compatibility.APACHE,
+          span,
+          "number `" + Texts.clip(text) + "` is read as " + value,
+          "thriftgo takes the exponent alone for the number, "
+              + Texts.clip(text.substring(e + 1))
+              + "; write it without an exponent");
+    }
   }
 
   private void malformed(String text, SourceSpan span) {

@@ -14,8 +14,8 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /**
- * Gives fields their ids: those written, else one more than the field before, from 1 on, as
- * thriftgo does.
+ * Gives fields their ids: those written, else what the compiler gives them that the run follows.
+ * thriftgo counts up from the field before, Apache's compiler down from -1.
  */
 final class FieldIds {
   private final Diagnostics diagnostics;
@@ -30,10 +30,7 @@ final class FieldIds {
    * @param owner for messages: {@code struct `S`}
    */
   List<OptionalInt> assign(List<FieldDef> fields, String owner, FieldBinder.Role role) {
-    List<OptionalLong> numbers = countUp(fields);
-    if (collides(fields, numbers)) {
-      numbers = countDown(fields);
-    }
+    List<OptionalLong> numbers = numbers(fields);
     List<OptionalInt> ids = new ArrayList<>();
     Map<Integer, FieldDef> used = new HashMap<>();
     for (int i = 0; i < fields.size(); i++) {
@@ -55,6 +52,17 @@ final class FieldIds {
     return ids;
   }
 
+  private List<OptionalLong> numbers(List<FieldDef> fields) {
+    return switch (diagnostics.compatibility()) {
+      case DEFAULT -> {
+        List<OptionalLong> up = countUp(fields);
+        yield collides(fields, up) ? countDown(fields, false) : up;
+      }
+      case THRIFTGO, STRICT -> countUp(fields);
+      case APACHE -> countDown(fields, true);
+    };
+  }
+
   /** As thriftgo does: one more than the field before. */
   private static List<OptionalLong> countUp(List<FieldDef> fields) {
     List<OptionalLong> numbers = new ArrayList<>();
@@ -68,12 +76,18 @@ final class FieldIds {
     return numbers;
   }
 
-  /** As Apache's compiler does: -1, -2 and so on. */
-  private static List<OptionalLong> countDown(List<FieldDef> fields) {
+  /**
+   * As Apache's compiler does: -1, -2 and so on.
+   *
+   * @param replace whether ids that are written, but not positive, are counted too, as it does
+   */
+  private static List<OptionalLong> countDown(List<FieldDef> fields, boolean replace) {
     List<OptionalLong> numbers = new ArrayList<>();
     long next = -1;
     for (FieldDef field : fields) {
-      numbers.add(field.id().isPresent() ? field.id().get().value() : OptionalLong.of(next--));
+      OptionalLong written = field.id().map(FieldIdRef::value).orElse(OptionalLong.of(0));
+      boolean counts = field.id().isEmpty() || (replace && written.orElse(1) <= 0);
+      numbers.add(counts ? OptionalLong.of(next--) : written);
     }
     return numbers;
   }
@@ -109,8 +123,9 @@ final class FieldIds {
       return OptionalInt.empty();
     }
     if (id <= 0 && field.id().isPresent()) {
-      diagnostics.warning(
+      diagnostics.divergence(
           Code.NONPOSITIVE_FIELD_ID,
+          diagnostics.compatibility().reading(),
           place(field),
           "field id " + id + " of `" + field.name().text() + "` is not positive",
           "Apache's compiler puts another id in its place");
@@ -149,8 +164,9 @@ final class FieldIds {
     OptionalInt id = ids.get(fields.indexOf(first));
     String others =
         missing.size() == 1 ? "" : " (and " + (missing.size() - 1) + " more in " + owner + ")";
-    diagnostics.warning(
+    diagnostics.divergence(
         Code.MISSING_FIELD_ID,
+        diagnostics.compatibility().reading(),
         first.name().span(),
         "field `"
             + first.name().text()

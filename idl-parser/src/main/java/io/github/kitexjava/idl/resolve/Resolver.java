@@ -5,7 +5,6 @@ import io.github.kitexjava.idl.ast.Definition;
 import io.github.kitexjava.idl.ast.EnumDef;
 import io.github.kitexjava.idl.ast.LinkedFile;
 import io.github.kitexjava.idl.ast.LinkedFile.LinkedInclude;
-import io.github.kitexjava.idl.ast.NamespaceDef;
 import io.github.kitexjava.idl.ast.ServiceDef;
 import io.github.kitexjava.idl.ast.StructDef;
 import io.github.kitexjava.idl.diagnostic.Code;
@@ -13,7 +12,6 @@ import io.github.kitexjava.idl.diagnostic.Diagnostics;
 import io.github.kitexjava.idl.model.Declaration;
 import io.github.kitexjava.idl.model.Doc;
 import io.github.kitexjava.idl.model.FileId;
-import io.github.kitexjava.idl.model.Namespace;
 import io.github.kitexjava.idl.model.Program;
 import io.github.kitexjava.idl.model.StructType;
 import io.github.kitexjava.idl.model.ThriftFile;
@@ -35,6 +33,7 @@ public final class Resolver {
   private final Declarer declarer;
   private final TypeBinder types;
   private final StructTable table = new StructTable();
+  private final Namespaces namespaces;
   private final EnumBinder enums;
   private final FieldBinder fields;
   private final ConstantBinder constants;
@@ -46,6 +45,7 @@ public final class Resolver {
     this.diagnostics = diagnostics;
     this.declarer = new Declarer(diagnostics);
     this.types = new TypeBinder(diagnostics);
+    this.namespaces = new Namespaces(diagnostics);
     this.enums = new EnumBinder(diagnostics, declarer);
     this.fields = new FieldBinder(diagnostics, declarer, types);
     this.constants = new ConstantBinder(diagnostics, types, table);
@@ -127,7 +127,7 @@ public final class Resolver {
         scope.id(),
         file.displayPath(),
         file.includes().stream().map(LinkedInclude::path).distinct().map(FileId::new).toList(),
-        file.file().namespaces().stream().map(Resolver::namespace).toList(),
+        namespaces.bind(file.file()),
         new Doc(file.file().doc()),
         declarations);
   }
@@ -172,14 +172,6 @@ public final class Resolver {
                     new Doc(definition.doc()),
                     AnnotationBinder.bind(definition.annotations()),
                     definition.name().span()));
-  }
-
-  private static Namespace namespace(NamespaceDef namespace) {
-    return new Namespace(
-        namespace.language().text(),
-        namespace.name().text(),
-        AnnotationBinder.bind(namespace.annotations()),
-        namespace.name().span());
   }
 
   private void reportUnused(Scope scope) {
