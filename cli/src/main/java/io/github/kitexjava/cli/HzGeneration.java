@@ -28,7 +28,8 @@ final class HzGeneration {
     Compilation compilation =
         new Compilation(Optional.of(HttpProjectRequest.NO_PROGRAM), List.of(), Allowances.NONE);
     if (!settings.idl().isEmpty()) {
-      compilation = idlCommand.compile(settings.idl(), settings.includes());
+      compilation =
+          idlCommand.compile(settings.idl(), settings.includes(), settings.compatibility());
     }
     if (compilation.program().isEmpty()) {
       idlCommand.report(compilation).print();

@@ -1,5 +1,6 @@
 package io.github.kitexjava.cli;
 
+import io.github.kitexjava.idl.diagnostic.Compatibility;
 import io.github.kitexjava.output.Plan;
 import io.github.kitexjava.output.ProjectFile;
 import io.github.kitexjava.template.ModuleName;
@@ -63,18 +64,9 @@ final class HzNew implements Callable<Integer>, WrongCommandLine.KnowsOthers {
       description = "What the built server is called. Default: hertz_service.")
   private String service = "";
 
-  @Option(
-      names = {"-out_dir", "--out_dir"},
-      paramLabel = "DIR",
-      description = "The project's folder. Default: where you are.")
-  private Path outDir = Path.of(".");
+  @Mixin private OutDirFlag outDir = new OutDirFlag();
 
-  @Option(
-      names = {"-I", "-proto_path", "--proto_path"},
-      paramLabel = "DIR",
-      split = ";",
-      description = "Where to look for included files too; give the flag again for more.")
-  private List<Path> includes = List.of();
+  @Mixin private HzIncludes includes = new HzIncludes();
 
   @Option(
       names = {"-force", "--force", "-f"},
@@ -98,7 +90,7 @@ final class HzNew implements Callable<Integer>, WrongCommandLine.KnowsOthers {
     ModuleName name = checkedModule();
     checkService();
     Optional<LocalServer> server =
-        run ? Optional.of(LocalServer.prepare(outDir, name.basePackage())) : Optional.empty();
+        run ? Optional.of(LocalServer.prepare(outDir.path, name.basePackage())) : Optional.empty();
 
     Writing writing = new Writing(spec, verbosity.verbose);
     int status = write(name, new HzGeneration(idlCommand, writing), writing);
@@ -114,16 +106,26 @@ final class HzNew implements Callable<Integer>, WrongCommandLine.KnowsOthers {
   }
 
   private int write(ModuleName name, HzGeneration generation, Writing writing) throws IOException {
-    if (force && HzSettings.areRecorded(outDir)) {
-      return generation.update(HzSettings.recorded(outDir).and(module, service, idl, includes));
+    if (force && HzSettings.areRecorded(outDir.path)) {
+      return generation.update(
+          HzSettings.recorded(outDir.path)
+              .and(module, service, idl, includes.folders, idlCommand.compat()));
     }
     String built = service.isEmpty() ? HzSettings.DEFAULT_SERVICE : service;
     Optional<List<ProjectFile>> files =
-        generation.files(new HzSettings(outDir, name, built, idl, includes));
+        generation.files(
+            new HzSettings(
+                outDir.path,
+                name,
+                built,
+                idl,
+                includes.folders,
+                idlCommand.compat().orElse(Compatibility.DEFAULT)));
     if (files.isEmpty()) {
       return ExitCode.WRONG_INPUT;
     }
-    Plan plan = force ? Plan.over(outDir, files.get()) : Plan.forNewProject(outDir, files.get());
+    Plan plan =
+        force ? Plan.over(outDir.path, files.get()) : Plan.forNewProject(outDir.path, files.get());
     writing.tell(plan, StaleFiles.NONE);
     return plan.hasConflicts() ? ExitCode.WRONG_INPUT : ExitCode.DONE;
   }
@@ -143,7 +145,7 @@ final class HzNew implements Callable<Integer>, WrongCommandLine.KnowsOthers {
   }
 
   private String nextCommands() {
-    String folder = outDir.normalize().toString();
+    String folder = outDir.path.normalize().toString();
     String enter = folder.isEmpty() ? "" : "cd " + ShellWord.quote(folder) + " && ";
     return enter + "./build.sh && ./output/bootstrap.sh, then curl -i localhost:8888/ping";
   }

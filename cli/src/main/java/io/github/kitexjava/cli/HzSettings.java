@@ -1,5 +1,6 @@
 package io.github.kitexjava.cli;
 
+import io.github.kitexjava.idl.diagnostic.Compatibility;
 import io.github.kitexjava.template.HzManifest;
 import io.github.kitexjava.template.ModuleName;
 import java.io.IOException;
@@ -7,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -16,7 +18,12 @@ import java.util.TreeMap;
  * @param idl in the order in which they were given
  */
 record HzSettings(
-    Path folder, ModuleName module, String service, List<Path> idl, List<Path> includes) {
+    Path folder,
+    ModuleName module,
+    String service,
+    List<Path> idl,
+    List<Path> includes,
+    Compatibility compatibility) {
   static final String DEFAULT_SERVICE = "hertz_service";
 
   private static final String MODULE = "module";
@@ -63,7 +70,8 @@ record HzSettings(
         ModuleName.of(module),
         options.getOrDefault(SERVICE, DEFAULT_SERVICE),
         idl,
-        includes.isEmpty() ? List.of() : paths.resolve(List.of(includes.split(SEPARATOR, -1))));
+        includes.isEmpty() ? List.of() : paths.resolve(List.of(includes.split(SEPARATOR, -1))),
+        CompatFlag.recorded(options));
   }
 
   private static void checkPresent(List<Path> idl, Path folder) {
@@ -81,9 +89,15 @@ record HzSettings(
    *
    * @param module empty if it was not given
    * @param service empty if it was not given
+   * @param compat empty if it was not given; it may change, and is what counts then
    * @throws Refused if the flags say something else than the manifest
    */
-  HzSettings and(String module, String service, List<Path> idl, List<Path> includes)
+  HzSettings and(
+      String module,
+      String service,
+      List<Path> idl,
+      List<Path> includes,
+      Optional<Compatibility> compat)
       throws IOException {
     checkSame("-module", module, module().text());
     checkSame("-service", service, service());
@@ -92,7 +106,8 @@ record HzSettings(
         module(),
         service(),
         ProjectPaths.union(idl(), idl),
-        ProjectPaths.union(includes(), includes));
+        ProjectPaths.union(includes(), includes),
+        compat.orElse(compatibility()));
   }
 
   /** Checks that a flag, if it was given, says what the manifest says. */
@@ -112,6 +127,7 @@ record HzSettings(
     if (!includes.isEmpty()) {
       options.put(INCLUDES, String.join(SEPARATOR, new ProjectPaths(folder).relative(includes)));
     }
+    CompatFlag.record(compatibility, options);
     return options;
   }
 

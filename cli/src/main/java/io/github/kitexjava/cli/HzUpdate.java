@@ -53,18 +53,9 @@ final class HzUpdate implements Callable<Integer>, WrongCommandLine.KnowsOthers 
       description = "What the project is called; not needed, and refused if it is not that.")
   private String module = "";
 
-  @Option(
-      names = {"-out_dir", "--out_dir"},
-      paramLabel = "DIR",
-      description = "The project's folder. Default: where you are.")
-  private Path outDir = Path.of(".");
+  @Mixin private OutDirFlag outDir = new OutDirFlag();
 
-  @Option(
-      names = {"-I", "-proto_path", "--proto_path"},
-      paramLabel = "DIR",
-      split = ";",
-      description = "Where to look for included files too; give the flag again for more.")
-  private List<Path> includes = List.of();
+  @Mixin private HzIncludes includes = new HzIncludes();
 
   @Mixin private IdlCommand idlCommand = new IdlCommand();
   @Mixin private Verbosity verbosity = new Verbosity();
@@ -73,13 +64,15 @@ final class HzUpdate implements Callable<Integer>, WrongCommandLine.KnowsOthers 
 
   @Override
   public Integer call() throws IOException {
-    if (!HzSettings.areRecorded(outDir)) {
+    if (!HzSettings.areRecorded(outDir.path)) {
       throw Refused.wrongInput(
           "`%s` is not an `hz` project: it has no `.hz` (`hz new` makes one, `-out_dir` names"
-                  .formatted(outDir)
+                  .formatted(outDir.path)
               + " another folder)");
     }
-    HzSettings settings = HzSettings.recorded(outDir).and(module, "", idl, includes);
+    HzSettings settings =
+        HzSettings.recorded(outDir.path)
+            .and(module, "", idl, includes.folders, idlCommand.compat());
     return new HzGeneration(idlCommand, new Writing(spec, verbosity.verbose)).update(settings);
   }
 

@@ -3,11 +3,13 @@ package io.github.kitexjava.cli;
 import io.github.kitexjava.idl.Compilation;
 import io.github.kitexjava.idl.CompileRequest;
 import io.github.kitexjava.idl.IdlCompiler;
+import io.github.kitexjava.idl.diagnostic.Compatibility;
 import io.github.kitexjava.idl.diagnostic.Diagnostic;
 import io.github.kitexjava.idl.diagnostic.Diagnostics;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -25,14 +27,20 @@ final class IdlCommand {
       description = "How problems are told: text, json or github. Default: text.")
   private ErrorFormat format = ErrorFormat.TEXT;
 
+  @Mixin private CompatFlag compat = new CompatFlag();
   @Mixin private WarningFlags warnings = new WarningFlags();
+
+  /** Whose reading the user wants; empty if that was not said. */
+  Optional<Compatibility> compat() {
+    return compat.asked();
+  }
 
   /**
    * Reads and checks the files.
    *
    * @throws Refused if a file, or what is wanted of warnings, cannot be meant
    */
-  Compilation compile(List<Path> files, List<Path> includes) {
+  Compilation compile(List<Path> files, List<Path> includes, Compatibility compatibility) {
     warnings.policy(); // before anything is told about the files
     for (Path file : files) {
       if (file.toString().toLowerCase(Locale.ROOT).endsWith(".proto")) {
@@ -40,7 +48,8 @@ final class IdlCommand {
             "`" + file + "` is a protobuf file (expected: Thrift, such as `hello.thrift`)");
       }
     }
-    return IdlCompiler.compile(new CompileRequest(files, includes, Path.of("").toAbsolutePath()));
+    return IdlCompiler.compile(
+        new CompileRequest(files, includes, Path.of("").toAbsolutePath(), compatibility));
   }
 
   /** Tells what was found, on the error stream. */

@@ -2,6 +2,7 @@ package io.github.kitexjava.cli;
 
 import io.github.kitexjava.gen.TypeOptions;
 import io.github.kitexjava.idl.Compilation;
+import io.github.kitexjava.idl.diagnostic.Compatibility;
 import io.github.kitexjava.output.Plan;
 import io.github.kitexjava.output.PlannedFile;
 import io.github.kitexjava.output.Verdict;
@@ -78,11 +79,7 @@ public final class Kitex implements Callable<Integer>, WrongCommandLine.KnowsOth
           "Make a project too, with a server of this name. Files of earlier runs stay served.")
   private String service = "";
 
-  @Option(
-      names = {"-out_dir", "--out_dir"},
-      paramLabel = "DIR",
-      description = "The project's folder. Default: where you are.")
-  private Path outDir = Path.of(".");
+  @Mixin private OutDirFlag outDir = new OutDirFlag();
 
   @Option(
       names = {"-gen-path", "--gen-path"},
@@ -153,13 +150,16 @@ public final class Kitex implements Callable<Integer>, WrongCommandLine.KnowsOth
     TypeOptions types = ThriftgoOptions.parse(thrift, !noRecurse);
     KitexSettings settings =
         service.isEmpty()
-            ? new KitexSettings(ModuleFlag.parse(module.isEmpty() ? "code" : module), files)
-            : KitexSettings.of(outDir, module, service, files);
+            ? new KitexSettings(
+                ModuleFlag.parse(module.isEmpty() ? "code" : module),
+                files,
+                idlCommand.compat().orElse(Compatibility.DEFAULT))
+            : KitexSettings.of(outDir.path, module, service, files, idlCommand.compat());
     Optional<RpcProjectResult> result = generate(settings, types);
     if (result.isEmpty()) {
       return ExitCode.WRONG_INPUT;
     }
-    Plan plan = Plan.over(outDir, result.get().files());
+    Plan plan = Plan.over(outDir.path, result.get().files());
     new Writing(spec, verbosity.verbose).tell(plan, StaleFiles.NONE);
     result.get().notes().forEach(spec.commandLine().getErr()::println);
     if (!service.isEmpty()) {
@@ -171,12 +171,12 @@ public final class Kitex implements Callable<Integer>, WrongCommandLine.KnowsOth
   private Optional<RpcProjectResult> generate(KitexSettings settings, TypeOptions types)
       throws IOException {
     List<Path> folders = includes.stream().map(Path::of).toList();
-    Compilation compilation = idlCommand.compile(settings.idl(), folders);
+    Compilation compilation = idlCommand.compile(settings.idl(), folders, settings.compatibility());
     if (compilation.program().isEmpty()) {
       idlCommand.report(compilation).print();
       return Optional.empty();
     }
-    ProjectPaths paths = new ProjectPaths(outDir);
+    ProjectPaths paths = new ProjectPaths(outDir.path);
     RpcProjectResult result =
         RpcProject.create(
             new RpcProjectRequest(
@@ -209,6 +209,7 @@ public final class Kitex implements Callable<Integer>, WrongCommandLine.KnowsOth
     if (!thrift.isEmpty()) {
       options.put("thrift", String.join(",", thrift));
     }
+    CompatFlag.record(settings.compatibility(), options);
     return options;
   }
 
@@ -221,13 +222,13 @@ public final class Kitex implements Callable<Integer>, WrongCommandLine.KnowsOth
             .orElse(Verdict.UNCHANGED);
     PrintWriter out = spec.commandLine().getOut();
     if (pom == Verdict.CREATE) {
-      String folder = outDir.normalize().toString();
+      String folder = outDir.path.normalize().toString();
       String enter = folder.isEmpty() ? "" : "cd " + ShellWord.quote(folder) + " && ";
       out.println("next: " + enter + "./build.sh && ./output/bootstrap.sh");
       out.printf(
           "then, beside the running server: java -cp 'target/%s.jar:target/lib/*' %s.Client%n",
           module.artifactId(), module.basePackage());
-    } else if (!Files.readString(outDir.resolve("pom.xml")).contains("runtime-rpc")) {
+    } else if (!Files.readString(outDir.path.resolve("pom.xml")).contains("runtime-rpc")) {
       spec.commandLine()
           .getErr()
           .println(

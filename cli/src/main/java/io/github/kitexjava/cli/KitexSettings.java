@@ -1,5 +1,6 @@
 package io.github.kitexjava.cli;
 
+import io.github.kitexjava.idl.diagnostic.Compatibility;
 import io.github.kitexjava.template.KitexManifest;
 import io.github.kitexjava.template.ModuleName;
 import java.io.IOException;
@@ -14,7 +15,7 @@ import java.util.Optional;
  *
  * @param idl those of earlier runs first, so that a run with one file more keeps the others served
  */
-record KitexSettings(ModuleName module, List<Path> idl) {
+record KitexSettings(ModuleName module, List<Path> idl, Compatibility compatibility) {
   private static final String MODULE = "module";
 
   KitexSettings {
@@ -25,9 +26,11 @@ record KitexSettings(ModuleName module, List<Path> idl) {
    * Takes both together.
    *
    * @param module empty if it was not given
+   * @param compat empty if it was not given; then what the project was made with holds
    * @throws Refused if they contradict each other, or none says what the module is called
    */
-  static KitexSettings of(Path folder, String module, String service, List<Path> idl)
+  static KitexSettings of(
+      Path folder, String module, String service, List<Path> idl, Optional<Compatibility> compat)
       throws IOException {
     Optional<KitexManifest> manifest = manifest(folder);
     if (manifest.isEmpty()) {
@@ -35,7 +38,7 @@ record KitexSettings(ModuleName module, List<Path> idl) {
         throw Refused.wrongCommandLine(
             "flag `-module` is missing (such as `-module com.acme.demo`)");
       }
-      return new KitexSettings(ModuleFlag.parse(module), idl);
+      return new KitexSettings(ModuleFlag.parse(module), idl, compat.orElse(Compatibility.DEFAULT));
     }
     String recorded = manifest.get().options().getOrDefault(MODULE, "");
     HzSettings.checkSame("-module", module, recorded);
@@ -43,7 +46,10 @@ record KitexSettings(ModuleName module, List<Path> idl) {
     List<Path> before =
         new ProjectPaths(folder)
             .resolve(manifest.get().idl()).stream().filter(Files::exists).toList();
-    return new KitexSettings(ModuleFlag.parse(recorded), ProjectPaths.union(before, idl));
+    return new KitexSettings(
+        ModuleFlag.parse(recorded),
+        ProjectPaths.union(before, idl),
+        compat.orElseGet(() -> recorded(folder, manifest.get())));
   }
 
   private static Optional<KitexManifest> manifest(Path folder) throws IOException {
@@ -60,7 +66,19 @@ record KitexSettings(ModuleName module, List<Path> idl) {
           "`%s` is of another project (a Go one has no `%s` in it)"
               .formatted(file.normalize(), MODULE));
     } catch (IllegalArgumentException e) {
-      throw Refused.wrongInput("`" + file.normalize() + "` cannot be used: " + e.getMessage());
+      throw unusable(file, e);
     }
+  }
+
+  private static Compatibility recorded(Path folder, KitexManifest manifest) {
+    try {
+      return CompatFlag.recorded(manifest.options());
+    } catch (IllegalArgumentException e) {
+      throw unusable(folder.resolve(KitexManifest.PATH), e);
+    }
+  }
+
+  private static Refused unusable(Path file, IllegalArgumentException why) {
+    return Refused.wrongInput("`" + file.normalize() + "` cannot be used: " + why.getMessage());
   }
 }

@@ -4,6 +4,7 @@ import io.github.kitexjava.gen.GeneratedFile;
 import io.github.kitexjava.gen.JavaTarget;
 import io.github.kitexjava.gen.TypeOptions;
 import io.github.kitexjava.idl.Compilation;
+import io.github.kitexjava.idl.diagnostic.Compatibility;
 import io.github.kitexjava.idl.diagnostic.Diagnostics;
 import io.github.kitexjava.idl.model.Program;
 import io.github.kitexjava.output.Plan;
@@ -130,7 +131,8 @@ public final class ThriftJava implements Callable<Integer>, WrongCommandLine.Kno
       throw Refused.wrongCommandLine("`-depfile` does not go with `-check`, which writes nothing");
     }
     TypeOptions options = GeneratorFlag.parse(generator, recurse);
-    Compilation compilation = idlCommand.compile(files, includes);
+    Compilation compilation =
+        idlCommand.compile(files, includes, idlCommand.compat().orElse(Compatibility.DEFAULT));
     if (compilation.program().isEmpty()) {
       report(compilation, new Diagnostics());
       return ExitCode.WRONG_INPUT;

@@ -101,11 +101,12 @@ final class WrongCommandLine implements IParameterExceptionHandler {
   }
 
   private static String expected(ArgSpec argument) {
-    if (!argument.type().isEnum()) {
+    Class<?> type = argument.auxiliaryTypes()[0]; // what an Optional holds
+    if (!type.isEnum()) {
       return " (expected: " + argument.paramLabel() + ")";
     }
     List<String> names =
-        Arrays.stream(argument.type().getEnumConstants())
+        Arrays.stream(type.getEnumConstants())
             .map(constant -> constant.toString().toLowerCase(Locale.ROOT))
             .toList();
     return " (expected: " + String.join(", ", names) + ")";

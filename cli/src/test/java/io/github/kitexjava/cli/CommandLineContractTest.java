@@ -57,7 +57,7 @@ class CommandLineContractTest {
             List.of("-modul", "demo"), "unknown flag `-modul` (did you mean `-module`?)",
             List.of("--modul=demo"), "unknown flag `--modul` (did you mean `--module`?)",
             List.of("-out-dir", "x"), "unknown flag `-out-dir` (did you mean `-out_dir`?)",
-            List.of("-wombat"), "unknown flag `-wombat` (`hz new --help` lists what there is)");
+            List.of("-xyzzy"), "unknown flag `-xyzzy` (`hz new --help` lists what there is)");
     mistakes.forEach(
         (typed, message) ->
             assertThat(hzNew(typed)).isEqualTo(new Run(2, "", "hz new: " + message + "\n")));

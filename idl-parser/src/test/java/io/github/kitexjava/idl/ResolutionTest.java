@@ -45,6 +45,15 @@ class ResolutionTest {
     assertThat(((NamedType) argument.type()).symbol().kind()).isEqualTo(Symbol.Kind.STRUCT);
   }
 
+  /** Once taken for the type of the constant behind it. */
+  @Test
+  void aNamespaceMayBeNamedAsAKeyword() {
+    String idl = "namespace go const\nconst struct A = {}\nstruct struct {}";
+    assertThat(Idl.resolved(folder, idl).namespaces().get(0).name()).isEqualTo("const");
+    idl = "namespace * typedef\ntypedef service A\nstruct service {}";
+    assertThat(Idl.resolved(folder, idl).namespaces().get(0).name()).isEqualTo("typedef");
+  }
+
   @Test
   void keywordsAreNamesWhereverANameIsAskedFor() {
     Program program =

@@ -1,6 +1,7 @@
 package io.github.kitexjava.maven;
 
 import io.github.kitexjava.gen.TypeOptions;
+import io.github.kitexjava.idl.diagnostic.Compatibility;
 import io.github.kitexjava.idl.diagnostic.Diagnostic;
 import io.github.kitexjava.idl.diagnostic.Severity;
 import java.io.File;
@@ -8,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -95,6 +97,14 @@ public final class GenerateMojo extends AbstractMojo {
   @Parameter(property = "kitex.recursive", defaultValue = "true")
   private boolean recursive;
 
+  /**
+   * Whose reading counts where Thrift compilers differ, as in fields without ids: <code>default
+   * </code> (thriftgo's, with a warning), <code>thriftgo</code>, <code>apache</code>, or <code>
+   * strict</code>, for which such places are errors.
+   */
+  @Parameter(property = "kitex.compat", defaultValue = "default")
+  private String compat;
+
   /** Whether a warning about a Thrift file fails the build, as an error does. */
   @Parameter(property = "kitex.failOnWarnings", defaultValue = "false")
   private boolean failOnWarnings;
@@ -143,6 +153,7 @@ public final class GenerateMojo extends AbstractMojo {
         normal(project.getBasedir()),
         IdlFiles.find(sources, includes, excludes),
         searched,
+        checkedCompat(),
         normal(outputDirectory),
         services,
         new TypeOptions(checkedPrefix(), recursive),
@@ -169,6 +180,18 @@ public final class GenerateMojo extends AbstractMojo {
           "`packagePrefix` is `" + prefix + "` (expected: a package, `com.acme`)");
     }
     return prefix;
+  }
+
+  private Compatibility checkedCompat() throws MojoFailureException {
+    Optional<Compatibility> known = Compatibility.of(compat);
+    if (known.isEmpty()) {
+      String words =
+          Arrays.stream(Compatibility.values())
+              .map(Compatibility::word)
+              .collect(Collectors.joining(", "));
+      throw new MojoFailureException("`compat` is `" + compat + "` (expected: " + words + ")");
+    }
+    return known.get();
   }
 
   private RunRecords records() {

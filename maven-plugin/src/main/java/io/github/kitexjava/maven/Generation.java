@@ -80,7 +80,10 @@ final class Generation {
     Compilation compilation =
         IdlCompiler.compile(
             new CompileRequest(
-                request.files(), request.includeDirectories(), request.baseDirectory()));
+                request.files(),
+                request.includeDirectories(),
+                request.baseDirectory(),
+                request.compatibility()));
     compilation.diagnostics().forEach(diagnostics::report);
     allowances = compilation.allowances();
     return compilation.program();

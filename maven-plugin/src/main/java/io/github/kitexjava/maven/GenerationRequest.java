@@ -3,6 +3,7 @@ package io.github.kitexjava.maven;
 import static java.util.Objects.requireNonNull;
 
 import io.github.kitexjava.gen.TypeOptions;
+import io.github.kitexjava.idl.diagnostic.Compatibility;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -13,6 +14,7 @@ import java.util.List;
  * @param baseDirectory of the Maven project; messages and records name files relative to it
  * @param files the Thrift files; may be empty
  * @param includeDirectories where includes are looked for after the including file's own folder
+ * @param compatibility whose reading counts where compilers differ
  * @param services whether services become RPC code, or only types are made
  * @param failOnWarnings whether a warning is as bad as an error
  */
@@ -21,6 +23,7 @@ record GenerationRequest(
     Path baseDirectory,
     List<Path> files,
     List<Path> includeDirectories,
+    Compatibility compatibility,
     Path outputDirectory,
     boolean services,
     TypeOptions types,
@@ -30,6 +33,7 @@ record GenerationRequest(
     requireNonNull(baseDirectory, "baseDirectory");
     files = List.copyOf(files);
     includeDirectories = List.copyOf(includeDirectories);
+    requireNonNull(compatibility, "compatibility");
     requireNonNull(outputDirectory, "outputDirectory");
     requireNonNull(types, "types");
   }
@@ -41,6 +45,7 @@ record GenerationRequest(
         tool,
         "files " + files.stream().map(this::shown).toList(),
         "includes " + includeDirectories.stream().map(this::shown).toList(),
+        "compat " + compatibility.word(),
         "output " + shown(outputDirectory),
         "services " + services,
         "types " + types,

@@ -3,6 +3,7 @@ package io.github.kitexjava.maven;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kitexjava.gen.TypeOptions;
+import io.github.kitexjava.idl.diagnostic.Compatibility;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -100,6 +101,7 @@ class GenerationTest {
             usual.baseDirectory(),
             usual.files(),
             usual.includeDirectories(),
+            usual.compatibility(),
             usual.outputDirectory(),
             usual.services(),
             new TypeOptions("my", true),
@@ -109,6 +111,28 @@ class GenerationTest {
     assertThat(project.generated())
         .containsExactly(
             "my/acme/base/Id.java", "my/acme/order/Order.java", "my/acme/user/User.java");
+  }
+
+  @Test
+  void anotherCompatibilityIsNoticedAndChangesWhatIsMade() throws IOException {
+    project.write("idl/old.thrift", "namespace java acme.old\nstruct Old { string name }\n");
+    GenerationRequest usual = project.request();
+    assertThat(project.run(usual).diagnostics()).extracting(d -> d.code().id()).contains("TH0401");
+    String upwards = project.read("out/acme/old/Old.java");
+    GenerationRequest apache =
+        new GenerationRequest(
+            usual.tool(),
+            usual.baseDirectory(),
+            usual.files(),
+            usual.includeDirectories(),
+            Compatibility.APACHE,
+            usual.outputDirectory(),
+            usual.services(),
+            usual.types(),
+            usual.failOnWarnings());
+
+    assertThat(project.run(apache).diagnostics()).isEmpty();
+    assertThat(project.read("out/acme/old/Old.java")).isNotEqualTo(upwards);
   }
 
   @Test
@@ -123,6 +147,7 @@ class GenerationTest {
                 usual.baseDirectory(),
                 usual.files(),
                 usual.includeDirectories(),
+                usual.compatibility(),
                 usual.outputDirectory(),
                 usual.services(),
                 usual.types(),
@@ -171,6 +196,7 @@ class GenerationTest {
             usual.baseDirectory(),
             usual.files(),
             usual.includeDirectories(),
+            usual.compatibility(),
             usual.outputDirectory(),
             usual.services(),
             usual.types(),
@@ -214,6 +240,7 @@ class GenerationTest {
             usual.baseDirectory(),
             usual.files(),
             usual.includeDirectories(),
+            usual.compatibility(),
             usual.outputDirectory(),
             true,
             usual.types(),

@@ -3,6 +3,7 @@ package io.github.kitexjava.maven;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.kitexjava.gen.TypeOptions;
+import io.github.kitexjava.idl.diagnostic.Compatibility;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -84,6 +85,7 @@ record Workspace(Path base, String execution, Set<String> configured) {
         base,
         IdlFiles.find(List.of(base.resolve("idl")), List.of("**/*.thrift"), List.of()),
         List.of(base.resolve("near"), base.resolve("shared")),
+        Compatibility.DEFAULT,
         base.resolve("out"),
         false,
         TypeOptions.DEFAULT,

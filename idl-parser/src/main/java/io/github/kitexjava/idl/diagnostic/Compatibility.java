@@ -1,5 +1,7 @@
 package io.github.kitexjava.idl.diagnostic;
 
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -18,6 +20,16 @@ public enum Compatibility {
 
   /** Only what all read alike: a place that others read otherwise is an error. */
   STRICT;
+
+  /** The one whose {@link #word()} this is; empty if there is none. */
+  public static Optional<Compatibility> of(String word) {
+    return Arrays.stream(values()).filter(each -> each.word().equals(word)).findFirst();
+  }
+
+  /** What users write: the name in lower case. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
 
   /**
    * How to tell of a place that compilers read differently; not at all to a user who wants it read

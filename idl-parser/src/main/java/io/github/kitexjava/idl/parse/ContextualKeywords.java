@@ -63,10 +63,16 @@ final class ContextualKeywords {
       case IdlParser.LT -> true;
       case IdlParser.COLON, IdlParser.REQUIRED, IdlParser.OPTIONAL ->
           nameFollows && typeAt(i + 2) != IdlParser.LBRACE;
-      case IdlParser.CONST, IdlParser.TYPEDEF -> nameFollows && typeAt(i + 2) != IdlParser.LBRACE;
+      case IdlParser.CONST, IdlParser.TYPEDEF ->
+          nameFollows && typeAt(i + 2) != IdlParser.LBRACE && !isNamespace(i - 1);
       case IdlParser.COMMA -> typeAt(i + 1) == IdlParser.GT || (inBody && isBeforeParenthesis(i));
       default -> inBody && isBeforeParenthesis(i) && isMethodStart(before);
     };
+  }
+
+  /** {@code namespace java const}: the word is where a namespace is named. */
+  private boolean isNamespace(int i) {
+    return i >= 2 && typeAt(i - 2) == IdlParser.NAMESPACE;
   }
 
   /** As the result type of a method is, or the type of a field with annotations. */
