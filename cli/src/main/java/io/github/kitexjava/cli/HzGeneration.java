@@ -7,14 +7,13 @@ import io.github.kitexjava.idl.Compilation;
 import io.github.kitexjava.idl.diagnostic.Allowances;
 import io.github.kitexjava.output.Plan;
 import io.github.kitexjava.output.ProjectFile;
+import io.github.kitexjava.template.HzManifest;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
 /** What {@code hz new} and {@code hz update} do alike: from settings to a project. */
 final class HzGeneration {
-  private static final String GENERATED = "hz_gen";
-
   private final IdlCommand idlCommand;
   private final Writing writing;
 
@@ -59,9 +58,6 @@ final class HzGeneration {
     if (files.isEmpty()) {
       return ExitCode.WRONG_INPUT;
     }
-    Plan plan = Plan.over(settings.folder(), files.get());
-    StaleFiles stale = StaleFiles.of(settings.folder(), GENERATED, "hz", files.get());
-    writing.tell(plan, stale);
-    return plan.hasConflicts() ? ExitCode.WRONG_INPUT : ExitCode.DONE;
+    return writing.tell(Plan.forProject(settings.folder(), files.get(), HzManifest.PATH));
   }
 }

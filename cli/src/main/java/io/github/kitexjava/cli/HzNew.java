@@ -3,6 +3,7 @@ package io.github.kitexjava.cli;
 import io.github.kitexjava.idl.diagnostic.Compatibility;
 import io.github.kitexjava.output.Plan;
 import io.github.kitexjava.output.ProjectFile;
+import io.github.kitexjava.template.HzManifest;
 import io.github.kitexjava.template.ModuleName;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -81,6 +82,7 @@ final class HzNew implements Callable<Integer>, WrongCommandLine.KnowsOthers {
   private boolean run;
 
   @Mixin private IdlCommand idlCommand = new IdlCommand();
+  @Mixin private PreviewFlags preview = new PreviewFlags();
   @Mixin private Verbosity verbosity = new Verbosity();
 
   @Mixin HelpFlag help = new HelpFlag();
@@ -92,10 +94,10 @@ final class HzNew implements Callable<Integer>, WrongCommandLine.KnowsOthers {
     Optional<LocalServer> server =
         run ? Optional.of(LocalServer.prepare(outDir.path, name.basePackage())) : Optional.empty();
 
-    Writing writing = new Writing(spec, verbosity.verbose);
+    Writing writing = new Writing(spec, verbosity.verbose, preview);
     int status = write(name, new HzGeneration(idlCommand, writing), writing);
     PrintWriter out = spec.commandLine().getOut();
-    if (status != ExitCode.DONE) {
+    if (status != ExitCode.DONE || preview.areGiven()) {
       return status;
     }
     if (server.isPresent()) {
@@ -124,10 +126,10 @@ final class HzNew implements Callable<Integer>, WrongCommandLine.KnowsOthers {
     if (files.isEmpty()) {
       return ExitCode.WRONG_INPUT;
     }
-    Plan plan =
-        force ? Plan.over(outDir.path, files.get()) : Plan.forNewProject(outDir.path, files.get());
-    writing.tell(plan, StaleFiles.NONE);
-    return plan.hasConflicts() ? ExitCode.WRONG_INPUT : ExitCode.DONE;
+    return writing.tell(
+        force
+            ? Plan.forProject(outDir.path, files.get(), HzManifest.PATH)
+            : Plan.forNewProject(outDir.path, files.get(), HzManifest.PATH));
   }
 
   private ModuleName checkedModule() {

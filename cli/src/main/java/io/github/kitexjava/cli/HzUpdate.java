@@ -58,6 +58,7 @@ final class HzUpdate implements Callable<Integer>, WrongCommandLine.KnowsOthers 
   @Mixin private HzIncludes includes = new HzIncludes();
 
   @Mixin private IdlCommand idlCommand = new IdlCommand();
+  @Mixin private PreviewFlags preview = new PreviewFlags();
   @Mixin private Verbosity verbosity = new Verbosity();
 
   @Mixin HelpFlag help = new HelpFlag();
@@ -73,7 +74,8 @@ final class HzUpdate implements Callable<Integer>, WrongCommandLine.KnowsOthers 
     HzSettings settings =
         HzSettings.recorded(outDir.path)
             .and(module, "", idl, includes.folders, idlCommand.compat());
-    return new HzGeneration(idlCommand, new Writing(spec, verbosity.verbose)).update(settings);
+    return new HzGeneration(idlCommand, new Writing(spec, verbosity.verbose, preview))
+        .update(settings);
   }
 
   @Override

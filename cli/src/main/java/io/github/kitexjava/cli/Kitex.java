@@ -5,10 +5,12 @@ import io.github.kitexjava.idl.Compilation;
 import io.github.kitexjava.idl.diagnostic.Compatibility;
 import io.github.kitexjava.output.Plan;
 import io.github.kitexjava.output.PlannedFile;
+import io.github.kitexjava.output.ProjectFile;
 import io.github.kitexjava.output.Verdict;
 import io.github.kitexjava.rpc.gen.RpcProject;
 import io.github.kitexjava.rpc.gen.RpcProjectRequest;
 import io.github.kitexjava.rpc.gen.RpcProjectResult;
+import io.github.kitexjava.template.KitexManifest;
 import io.github.kitexjava.template.ModuleName;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -125,6 +127,7 @@ public final class Kitex implements Callable<Integer>, WrongCommandLine.KnowsOth
   boolean noDependencyCheck;
 
   @Mixin private IdlCommand idlCommand = new IdlCommand();
+  @Mixin private PreviewFlags preview = new PreviewFlags();
   @Mixin private Verbosity verbosity = new Verbosity();
 
   @Option(
@@ -159,13 +162,17 @@ public final class Kitex implements Callable<Integer>, WrongCommandLine.KnowsOth
     if (result.isEmpty()) {
       return ExitCode.WRONG_INPUT;
     }
-    Plan plan = Plan.over(outDir.path, result.get().files());
-    new Writing(spec, verbosity.verbose).tell(plan, StaleFiles.NONE);
+    List<ProjectFile> files = result.get().files();
+    Plan plan =
+        service.isEmpty()
+            ? Plan.over(outDir.path, files)
+            : Plan.forProject(outDir.path, files, KitexManifest.PATH);
+    int status = new Writing(spec, verbosity.verbose, preview).tell(plan);
     result.get().notes().forEach(spec.commandLine().getErr()::println);
-    if (!service.isEmpty()) {
+    if (!service.isEmpty() && !preview.areGiven()) {
       tellNext(plan, settings.module());
     }
-    return plan.hasConflicts() ? ExitCode.WRONG_INPUT : ExitCode.DONE;
+    return status;
   }
 
   private Optional<RpcProjectResult> generate(KitexSettings settings, TypeOptions types)

@@ -153,7 +153,9 @@ public final class ThriftJava implements Callable<Integer>, WrongCommandLine.Kno
     }
     List<ProjectFile> wanted =
         generated.stream().map(f -> ProjectFile.generated(f.path(), f.content())).toList();
-    String summary = new Writing(spec, verbosity.verbose && !quiet).write(Plan.over(out, wanted));
+    String summary =
+        new Writing(spec, verbosity.verbose && !quiet, new PreviewFlags())
+            .write(Plan.over(out, wanted));
     if (depfile.isPresent()) {
       List<Path> outputs = wanted.stream().map(f -> out.resolve(f.path())).toList();
       DependencyFile.of(outputs, files, program).write(depfile.get());

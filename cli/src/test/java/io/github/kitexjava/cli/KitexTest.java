@@ -71,7 +71,8 @@ class KitexTest {
     assertThat(demo().resolve("build.sh").toFile().canExecute()).isTrue();
     assertThat(demo().resolve("script/bootstrap.sh").toFile().canExecute()).isTrue();
     assertThat(demo().resolve("kitex_info.yaml"))
-        .hasContent(
+        .content()
+        .startsWith(
             """
             # Written by kitex, which reads it to know how this project was made.
             kitexinfo:
@@ -82,7 +83,9 @@ class KitexTest {
                 service: 'echo'
               IDL:
                 - '../echo.thrift'
-            """);
+            # What generated files held when they were written, so that edits by hand are noticed.
+            generated:
+              -""");
     Projects.compile(demo(), folder.resolve("compiled"));
   }
 
@@ -140,13 +143,54 @@ class KitexTest {
     assertThat(generated).content().contains("List<Response> find(@Nullable Request req)");
     Map<String, String> after = files();
     for (String name : before.keySet()) {
-      if (!name.startsWith("kitex_gen/") && !name.endsWith("/EchoHandler.java")) {
+      if (!name.matches("kitex_gen/.*|kitex_info[.]yaml|.*/EchoHandler[.]java")) {
         assertThat(after).as(name).containsEntry(name, before.get(name));
       }
     }
 
     assertThat(project("echo.thrift", GROWN).out()).startsWith(demo() + ": 0 files written, ");
     assertThat(files()).isEqualTo(after);
+  }
+
+  @Test
+  void whatIsNoLongerGeneratedGoes() throws IOException {
+    project("echo.thrift", ECHO);
+    Run run = project("echo.thrift", ECHO.replace("Response", "Answer"));
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    assertThat(run.out()).contains(", 1 removed");
+    assertThat(files())
+        .containsKey("kitex_gen/com/acme/echo/Answer.java")
+        .doesNotContainKey("kitex_gen/com/acme/echo/Response.java");
+  }
+
+  @Test
+  void aPreviewWritesNothing() throws IOException {
+    project("echo.thrift", ECHO);
+    Map<String, String> before = files();
+    write("echo.thrift", GROWN);
+    Run listed = kitex("-service", "echo", "--dry-run", at("echo.thrift"));
+    assertThat(listed.exitCode()).as(listed.err()).isZero();
+    assertThat(listed.out())
+        .contains("merge src/main/java/demo/handler/EchoHandler.java\n", "keep pom.xml\n");
+    assertThat(listed.err()).endsWith(" kept; nothing was written\n");
+
+    Run diff = kitex("-service", "echo", "--diff", at("echo.thrift"));
+    assertThat(diff.out())
+        .startsWith("diff --git a/")
+        .contains("\n+  public List<Response> find(Request req) {\n");
+    assertThat(files()).isEqualTo(before);
+  }
+
+  @Test
+  void aCheckFailsAsLongAsSomethingWouldChange() throws IOException {
+    project("echo.thrift", ECHO);
+    assertThat(kitex("-service", "echo", "--check", at("echo.thrift")).exitCode()).isZero();
+    write("echo.thrift", GROWN);
+    Run run = kitex("-service", "echo", "--check", at("echo.thrift"));
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.out()).isEmpty();
+    project("echo.thrift", GROWN);
+    assertThat(kitex("-service", "echo", "--check", at("echo.thrift")).exitCode()).isZero();
   }
 
   @Test
@@ -169,7 +213,7 @@ class KitexTest {
         .contains("return new EchoHandler();", "return new ClockHandler();");
     assertThat(demo().resolve("kitex_info.yaml"))
         .content()
-        .endsWith("    - '../echo.thrift'\n    - '../clock.thrift'\n");
+        .contains("    - '../echo.thrift'\n    - '../clock.thrift'\n#");
     Projects.compile(demo(), folder.resolve("compiled"));
   }
 

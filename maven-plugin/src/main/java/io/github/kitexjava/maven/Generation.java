@@ -57,7 +57,7 @@ final class Generation {
     if (!plan.refusals().isEmpty()) {
       return failed(plan.refusals().stream().map(Refusal::text).toList());
     }
-    return write(plan, last, program);
+    return write(plan, files, last, program);
   }
 
   private boolean isCurrent(RunRecord last) throws IOException {
@@ -95,9 +95,10 @@ final class Generation {
     return files.stream().map(f -> ProjectFile.generated(f.path(), f.content())).toList();
   }
 
-  private Outcome write(Plan plan, RunRecord last, Optional<Program> program) throws IOException {
-    Set<RunRecord.Content> outputs =
-        plan.files().stream().map(f -> output(f.file())).collect(Collectors.toSet());
+  private Outcome write(
+      Plan plan, List<ProjectFile> files, RunRecord last, Optional<Program> program)
+      throws IOException {
+    Set<RunRecord.Content> outputs = files.stream().map(this::output).collect(Collectors.toSet());
     Set<RunRecord.Content> earlier = new HashSet<>(last.outputs());
     earlier.addAll(records.abandoned());
     Set<RunRecord.Content> all = new HashSet<>(earlier);

@@ -78,8 +78,8 @@ final class MergeSurvey {
       notes.add(path + ": is read-only and lacks " + quoted(result.get().added()));
       return List.of(PlannedFile.of(file, Verdict.CONFLICT, source.fingerprint()));
     }
-    Merge merge = new Merge(path, result.get().text(), source.charset(), result.get().added());
-    return List.of(PlannedFile.merging(file, source.fingerprint(), merge));
+    byte[] merged = result.get().text().getBytes(source.charset());
+    return List.of(PlannedFile.merging(path, source.fingerprint(), merged));
   }
 
   private List<PlannedFile> conflict(ProjectFile file, String path) throws IOException {

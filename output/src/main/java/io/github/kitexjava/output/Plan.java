@@ -4,9 +4,13 @@ import io.github.kitexjava.output.transaction.Change;
 import io.github.kitexjava.output.transaction.StateFolder;
 import io.github.kitexjava.output.transaction.Transaction;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Everything a run is going to do to a folder, decided before the first byte is written.
@@ -30,11 +34,50 @@ public final class Plan {
    * Plans a project where none is yet: files that are in the way, or another project, refuse it.
    *
    * @param root the output folder; it need not exist
+   * @param manifest path of the file among {@code files} that will say what was generated
    * @throws IllegalArgumentException if two files claim one path
    */
-  public static Plan forNewProject(Path root, List<ProjectFile> files) throws IOException {
+  public static Plan forNewProject(Path root, List<ProjectFile> files, String manifest)
+      throws IOException {
     List<Refusal> occupied = Occupancy.of(root, files);
-    return occupied.isEmpty() ? over(root, files) : new Plan(root, List.of(), occupied, List.of());
+    return occupied.isEmpty()
+        ? forProject(root, files, manifest)
+        : new Plan(root, List.of(), occupied, List.of());
+  }
+
+  /**
+   * Plans to bring a project up to date. What earlier runs generated and this one does not is
+   * removed; generated files that were edited by hand are kept beside the new ones.
+   *
+   * @param root the output folder; it need not exist
+   * @param manifest path of the file among {@code files} that says what was generated
+   * @throws IllegalArgumentException if two files claim one path
+   */
+  public static Plan forProject(Path root, List<ProjectFile> files, String manifest)
+      throws IOException {
+    Claims.check(files);
+    Transaction.repair(root, StateFolder.ofUser());
+    Path present = root.resolve(manifest);
+    GeneratedRecord earlier;
+    try {
+      earlier =
+          Files.isRegularFile(present)
+              ? GeneratedRecord.in(Files.readString(present))
+              : GeneratedRecord.NONE;
+    } catch (IllegalArgumentException | CharacterCodingException e) {
+      Refusal refusal = new Refusal(present.toString(), "cannot be used: " + e.getMessage());
+      return new Plan(root, List.of(), List.of(refusal), List.of());
+    }
+    return survey(root, withRecord(files, manifest), earlier);
+  }
+
+  /** The manifest says what the others hold. */
+  private static List<ProjectFile> withRecord(List<ProjectFile> files, String manifest) {
+    GeneratedRecord record =
+        GeneratedRecord.of(files.stream().filter(f -> !f.path().equals(manifest)).toList());
+    return files.stream()
+        .map(f -> f.path().equals(manifest) ? f.withContent(f.content() + record.text()) : f)
+        .toList();
   }
 
   /**
@@ -48,10 +91,22 @@ public final class Plan {
   public static Plan over(Path root, List<ProjectFile> files) throws IOException {
     Claims.check(files);
     Transaction.repair(root, StateFolder.ofUser());
-    Survey survey = Survey.of(root);
+    return survey(root, files, GeneratedRecord.NONE);
+  }
+
+  private static Plan survey(Path root, List<ProjectFile> files, GeneratedRecord earlier)
+      throws IOException {
+    Survey survey = Survey.of(root, earlier);
     List<PlannedFile> planned = new ArrayList<>();
+    Set<String> wanted = new HashSet<>();
     for (ProjectFile file : files) {
       planned.addAll(survey.plan(file));
+      wanted.add(file.path());
+    }
+    for (String path : earlier.hashes().keySet()) {
+      if (!wanted.contains(path)) {
+        planned.addAll(survey.planStale(path));
+      }
     }
     return new Plan(root, planned, survey.refusals(), survey.notes());
   }
@@ -91,12 +146,26 @@ public final class Plan {
         count(Verdict.REWRITE),
         count(Verdict.MERGE),
         count(Verdict.UNCHANGED),
-        count(Verdict.KEEP) + count(Verdict.CONFLICT));
+        count(Verdict.KEEP) + count(Verdict.CONFLICT),
+        count(Verdict.REMOVE));
   }
 
   /**
-   * Writes the files that are to be created, rewritten or added to, all of them or none: see {@link
-   * Transaction}. Waits while another run changes the same folder.
+   * All that would change, as a patch that {@code git apply} takes inside the output folder.
+   *
+   * @throws IOException if a file cannot be read
+   */
+  public String diff() throws IOException {
+    StringBuilder diff = new StringBuilder();
+    for (PlannedFile file : files) {
+      diff.append(file.diff(root));
+    }
+    return diff.toString();
+  }
+
+  /**
+   * Writes, adds to and removes files as planned, all of them or none: see {@link Transaction}.
+   * Waits while another run changes the same folder.
    *
    * @throws IOException if a file could not be written, or is no longer what it was when the plan
    *     was made; the message names it

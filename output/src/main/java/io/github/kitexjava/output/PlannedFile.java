@@ -2,51 +2,93 @@ package io.github.kitexjava.output;
 
 import io.github.kitexjava.output.transaction.Change;
 import io.github.kitexjava.output.transaction.Fingerprint;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 
-/**
- * One file and what is going to happen to it.
- *
- * @param file as the generator wants it
- * @param verdict what the disk and the file's policy make of that
- * @param before what was there when the disk was looked at
- * @param merge what is added, exactly when the verdict is {@link Verdict#MERGE}
- */
-public record PlannedFile(
-    ProjectFile file, Verdict verdict, Fingerprint before, Optional<Merge> merge) {
-  public PlannedFile {
-    if (merge.isPresent() != (verdict == Verdict.MERGE)) {
-      throw new IllegalArgumentException("a merge must be given exactly for the verdict MERGE");
-    }
+/** One file and what is going to happen to it. */
+public final class PlannedFile {
+  private final String path;
+  private final Verdict verdict;
+  private final Fingerprint before;
+  private final byte[] content;
+  private final boolean executable;
+
+  private PlannedFile(
+      String path, Verdict verdict, Fingerprint before, byte[] content, boolean executable) {
+    this.path = path;
+    this.verdict = verdict;
+    this.before = before;
+    this.content = content;
+    this.executable = executable;
+  }
+
+  /** A file of a generator's, and what the disk and the file's policy make of it. */
+  static PlannedFile of(ProjectFile file, Verdict verdict, Fingerprint before) {
+    return new PlannedFile(file.path(), verdict, before, file.bytes(), file.executable());
   }
 
   static PlannedFile creating(ProjectFile file) {
-    return new PlannedFile(file, Verdict.CREATE, Fingerprint.NOTHING, Optional.empty());
+    return of(file, Verdict.CREATE, Fingerprint.NOTHING);
   }
 
-  static PlannedFile merging(ProjectFile file, Fingerprint before, Merge merge) {
-    return new PlannedFile(file, Verdict.MERGE, before, Optional.of(merge));
+  /** A copy of something that is there. */
+  static PlannedFile copy(String path, byte[] content) {
+    return new PlannedFile(path, Verdict.CREATE, Fingerprint.NOTHING, content, false);
   }
 
-  static PlannedFile of(ProjectFile file, Verdict verdict, Fingerprint before) {
-    return new PlannedFile(file, verdict, before, Optional.empty());
+  /** A file of the user's, with what is added to it. */
+  static PlannedFile merging(String path, Fingerprint before, byte[] content) {
+    return new PlannedFile(path, Verdict.MERGE, before, content, false);
   }
 
-  /** Where the change happens, relative to the output folder. */
+  static PlannedFile removing(String path, Fingerprint before) {
+    return new PlannedFile(path, Verdict.REMOVE, before, new byte[0], false);
+  }
+
+  /** Relative to the output folder, with {@code /} between names. */
   public String path() {
-    return merge.map(Merge::path).orElse(file.path());
+    return path;
+  }
+
+  /** What is going to happen. */
+  public Verdict verdict() {
+    return verdict;
+  }
+
+  /**
+   * What happens to the file as a patch for {@code git apply}; empty if nothing does.
+   *
+   * @param root the output folder
+   * @throws IOException if the present file cannot be read
+   */
+  String diff(Path root) throws IOException {
+    Path place = root.resolve(path);
+    return switch (verdict) {
+      case CREATE -> UnifiedDiff.of(path, verdict, mode(executable), new byte[0], content);
+      case REWRITE, MERGE -> UnifiedDiff.of(path, verdict, "", Files.readAllBytes(place), content);
+      case REMOVE ->
+          UnifiedDiff.of(
+              path,
+              verdict,
+              mode(Files.isExecutable(place)),
+              Files.readAllBytes(place),
+              new byte[0]);
+      case UNCHANGED, KEEP, CONFLICT -> "";
+    };
+  }
+
+  private static String mode(boolean executable) {
+    return executable ? "100755" : "100644";
   }
 
   /** What is to be done on disk; empty if nothing is. */
   Optional<Change> change() {
     return switch (verdict) {
-      case CREATE, REWRITE, MERGE ->
-          Optional.of(Change.write(path(), before, bytes(), file.executable()));
+      case CREATE, REWRITE, MERGE -> Optional.of(Change.write(path, before, content, executable));
+      case REMOVE -> Optional.of(Change.remove(path, before));
       case UNCHANGED, KEEP, CONFLICT -> Optional.empty();
     };
-  }
-
-  private byte[] bytes() {
-    return merge.map(Merge::bytes).orElseGet(file::bytes);
   }
 }

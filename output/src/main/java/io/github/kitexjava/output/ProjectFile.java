@@ -44,12 +44,22 @@ public record ProjectFile(String path, String content, FilePolicy policy, boolea
     return new ProjectFile(path, content, FilePolicy.ONCE, true);
   }
 
+  /** The same with other content. */
+  ProjectFile withContent(String newContent) {
+    return new ProjectFile(path, newContent, policy, executable);
+  }
+
   /** The bytes that go to disk. */
   byte[] bytes() {
     return content.getBytes(UTF_8);
   }
 
-  private static void checkPath(String path) {
+  /**
+   * Checks a path relative to a project.
+   *
+   * @throws IllegalArgumentException if it could name a place outside
+   */
+  static void checkPath(String path) {
     for (String name : path.split("/", -1)) {
       if (name.isEmpty() || name.equals(".") || name.equals("..")) {
         throw new IllegalArgumentException(

@@ -11,22 +11,30 @@ import java.util.List;
  * @param merged files of the user's that get new members
  * @param unchanged generated files that were already as they should be
  * @param kept files that belong to the user
+ * @param removed files that are no longer generated
  */
-public record Summary(int created, int rewritten, int merged, int unchanged, int kept) {
+public record Summary(
+    int created, int rewritten, int merged, int unchanged, int kept, int removed) {
+  /** Whether a run changes nothing. */
+  public boolean changesNothing() {
+    return created + rewritten + merged + removed == 0;
+  }
+
   /** For the summary line of a command: {@code 12 files written, 3 unchanged, 2 kept}. */
   public String text() {
     List<String> parts = new ArrayList<>();
     int written = created + rewritten;
     parts.add(written + (written == 1 ? " file written" : " files written"));
-    if (merged > 0) {
-      parts.add(merged + " merged");
-    }
-    if (unchanged > 0) {
-      parts.add(unchanged + " unchanged");
-    }
-    if (kept > 0) {
-      parts.add(kept + " kept");
-    }
+    add(parts, merged, "merged");
+    add(parts, unchanged, "unchanged");
+    add(parts, kept, "kept");
+    add(parts, removed, "removed");
     return String.join(", ", parts);
+  }
+
+  private static void add(List<String> parts, int count, String what) {
+    if (count > 0) {
+      parts.add(count + " " + what);
+    }
   }
 }

@@ -1,5 +1,6 @@
 package io.github.kitexjava.output;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 
 import io.github.kitexjava.output.transaction.Fingerprint;
@@ -7,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,19 +24,26 @@ final class Survey {
   private final Map<Path, Refusal> refusals = new LinkedHashMap<>();
 
   private final List<String> notes = new ArrayList<>();
+  private final GeneratedRecord record;
   private final MergeSurvey merges;
 
-  private Survey(Path root, Optional<Path> realRoot) {
+  private Survey(Path root, Optional<Path> realRoot, GeneratedRecord record) {
     this.root = root;
     this.realRoot = realRoot;
+    this.record = record;
     this.merges = new MergeSurvey(root, notes);
   }
 
-  static Survey of(Path root) throws IOException {
+  /**
+   * Prepares.
+   *
+   * @param record what earlier runs generated there
+   */
+  static Survey of(Path root, GeneratedRecord record) throws IOException {
     if (Files.isDirectory(root)) {
-      return new Survey(root, Optional.of(root.toRealPath()));
+      return new Survey(root, Optional.of(root.toRealPath()), record);
     }
-    Survey survey = new Survey(root, Optional.empty());
+    Survey survey = new Survey(root, Optional.empty(), record);
     survey.checkAncestors();
     return survey;
   }
@@ -53,7 +60,7 @@ final class Survey {
   /** What is going to happen because of the file; empty after noting why nothing can. */
   List<PlannedFile> plan(ProjectFile file) throws IOException {
     Path target = root.resolve(file.path());
-    if (!foldersAreFine(file)) {
+    if (!foldersAreFine(file.path())) {
       return List.of();
     }
     if (file.policy() == FilePolicy.MERGED && !Files.isDirectory(target)) {
@@ -62,24 +69,33 @@ final class Survey {
         return merges.plan(file, present.get());
       }
     }
-    return surveyed(file, target).stream().toList();
+    return surveyed(file, target);
   }
 
-  private Optional<PlannedFile> surveyed(ProjectFile file, Path target) throws IOException {
+  /** What happens to a file that an earlier run generated and this one does not. */
+  List<PlannedFile> planStale(String path) throws IOException {
+    Path target = root.resolve(path);
+    if (!foldersAreFine(path) || !Files.isRegularFile(target, NOFOLLOW_LINKS)) {
+      return List.of();
+    }
+    byte[] present = Files.readAllBytes(target);
+    if (record.isEdited(path, text(present))) {
+      notes.add(path + ": is no longer generated, but was edited by hand; delete it yourself");
+      return List.of();
+    }
+    return List.of(PlannedFile.removing(path, Fingerprint.of(present)));
+  }
+
+  private List<PlannedFile> surveyed(ProjectFile file, Path target) throws IOException {
     if (!Files.exists(target, NOFOLLOW_LINKS)) {
-      return Optional.of(PlannedFile.creating(file));
+      return List.of(PlannedFile.creating(file));
     }
     if (Files.isDirectory(target)) {
       return refuse(target, "is a folder (expected: a file)");
     }
     if (file.policy() != FilePolicy.GENERATED) {
-      return Optional.of(PlannedFile.of(file, Verdict.KEEP, Fingerprint.NOTHING));
+      return List.of(PlannedFile.of(file, Verdict.KEEP, Fingerprint.NOTHING));
     }
-    return surveyedGenerated(file, target);
-  }
-
-  private Optional<PlannedFile> surveyedGenerated(ProjectFile file, Path target)
-      throws IOException {
     if (Files.isSymbolicLink(target)) {
       return refuse(target, "is a symbolic link (expected: a file)");
     }
@@ -89,20 +105,44 @@ final class Survey {
     if (!Files.isReadable(target)) {
       return refuse(target, "cannot be read");
     }
+    return surveyedGenerated(file, target);
+  }
+
+  private List<PlannedFile> surveyedGenerated(ProjectFile file, Path target) throws IOException {
     byte[] present = Files.readAllBytes(target);
     Fingerprint before = Fingerprint.of(present);
-    if (Arrays.equals(present, file.bytes())) {
-      return Optional.of(PlannedFile.of(file, Verdict.UNCHANGED, before));
+    String text = text(present);
+    if (text.replace("\r\n", "\n").equals(file.content())) { // version control may store CRLF
+      return List.of(PlannedFile.of(file, Verdict.UNCHANGED, before));
     }
-    return Files.isWritable(target)
-        ? Optional.of(PlannedFile.of(file, Verdict.REWRITE, before))
-        : refuse(target, "is read-only");
+    if (!Files.isWritable(target)) {
+      return refuse(target, "is read-only");
+    }
+    PlannedFile rewritten = PlannedFile.of(file, Verdict.REWRITE, before);
+    if (!record.isEdited(file.path(), text)) {
+      return List.of(rewritten);
+    }
+    String copy = freeName(file.path() + ".orig");
+    notes.add(file.path() + ": was edited by hand; your version is now in `" + copy + "`");
+    return List.of(PlannedFile.copy(copy, present), rewritten);
+  }
+
+  private String freeName(String wanted) {
+    String name = wanted;
+    for (int i = 2; Files.exists(root.resolve(name), NOFOLLOW_LINKS); i++) {
+      name = wanted + i;
+    }
+    return name;
+  }
+
+  private static String text(byte[] content) {
+    return new String(content, UTF_8);
   }
 
   /** Walks from the output folder down to the folder of the file. */
-  private boolean foldersAreFine(ProjectFile file) throws IOException {
+  private boolean foldersAreFine(String path) throws IOException {
     Path folder = root;
-    for (Path name : Path.of(file.path())) {
+    for (Path name : Path.of(path)) {
       if (refusals.containsKey(folder)) {
         return false;
       }
@@ -150,8 +190,8 @@ final class Survey {
     }
   }
 
-  private Optional<PlannedFile> refuse(Path path, String reason) {
+  private List<PlannedFile> refuse(Path path, String reason) {
     refusals.putIfAbsent(path, new Refusal(path.toString(), reason));
-    return Optional.empty();
+    return List.of();
   }
 }

@@ -11,6 +11,9 @@ public enum Verdict {
   /** It is there with the same content; its modification time stays. */
   UNCHANGED,
 
+  /** It was generated and is no longer; nobody edited it. */
+  REMOVE,
+
   /** It belongs to the user and members will be added to it. */
   MERGE,
 

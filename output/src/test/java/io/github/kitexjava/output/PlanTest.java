@@ -29,7 +29,7 @@ class PlanTest {
 
   @Test
   void planningTouchesNothing() throws IOException {
-    Plan plan = Plan.forNewProject(root, List.of(ProjectFile.generated("a/b.txt", "b")));
+    Plan plan = newProject(root, List.of(ProjectFile.generated("a/b.txt", "b")));
     assertThat(verdicts(plan)).containsExactly(Verdict.CREATE);
     assertThat(temporary.resolve("parent")).doesNotExist();
   }
@@ -37,7 +37,7 @@ class PlanTest {
   @Test
   void filesAndTheirFoldersAreWritten() throws IOException {
     Summary summary =
-        Plan.forNewProject(
+        newProject(
                 root,
                 List.of(
                     ProjectFile.generated("gen/A.java", "class A {}\n"),
@@ -120,8 +120,7 @@ class PlanTest {
 
   @Test
   void aFailureOfTheFirstRunLeavesNoFolder() throws IOException {
-    Plan plan =
-        Plan.forNewProject(root, List.of(ProjectFile.once("x".repeat(300), "name too long")));
+    Plan plan = newProject(root, List.of(ProjectFile.once("x".repeat(300), "name too long")));
     assertThatThrownBy(plan::write).isInstanceOf(IOException.class);
     assertThat(everythingBelow(temporary)).isEmpty();
   }
@@ -139,12 +138,12 @@ class PlanTest {
   @Test
   void anHzProjectIsNotStartedAgain() throws IOException {
     List<ProjectFile> files = List.of(ProjectFile.generated(".hz", ""));
-    Plan.forNewProject(root, files).write();
-    assertThat(refusals(Plan.forNewProject(root, files)))
+    newProject(root, files).write();
+    assertThat(refusals(newProject(root, files)))
         .singleElement()
         .asString()
         .contains("`" + root + "`", "-force");
-    assertThat(verdicts(Plan.over(root, files))).containsExactly(Verdict.UNCHANGED);
+    assertThat(verdicts(Plan.forProject(root, files, ".hz"))).containsExactly(Verdict.UNCHANGED);
   }
 
   @Test
@@ -152,7 +151,7 @@ class PlanTest {
     for (String buildFile : List.of("pom.xml", "build.gradle.kts", "go.mod")) {
       Path folder = Files.createDirectory(temporary.resolve(buildFile + "-project"));
       Files.writeString(folder.resolve(buildFile), "");
-      Plan plan = Plan.forNewProject(folder, List.of(ProjectFile.once("a", "")));
+      Plan plan = newProject(folder, List.of(ProjectFile.once("a", "")));
       assertThat(refusals(plan))
           .containsExactly("`" + folder + "` holds another project: `" + buildFile + "`");
       assertThatThrownBy(plan::write).isInstanceOf(IllegalStateException.class);
@@ -164,7 +163,7 @@ class PlanTest {
   void aFileOfTheSameNameIsRefusedInANewProject() throws IOException {
     Files.createDirectories(root);
     Files.writeString(root.resolve("Dockerfile"), "theirs");
-    Plan plan = Plan.forNewProject(root, List.of(ProjectFile.once("Dockerfile", "ours")));
+    Plan plan = newProject(root, List.of(ProjectFile.once("Dockerfile", "ours")));
     assertThat(refusals(plan))
         .containsExactly("`" + root.resolve("Dockerfile") + "` is already there");
   }
@@ -176,8 +175,7 @@ class PlanTest {
       Files.writeString(root.resolve(name), "theirs");
     }
     Plan plan =
-        Plan.forNewProject(
-            root, List.of(ProjectFile.once(".gitignore", ""), ProjectFile.once("a", "")));
+        newProject(root, List.of(ProjectFile.once(".gitignore", ""), ProjectFile.once("a", "")));
     assertThat(verdicts(plan)).containsExactly(Verdict.KEEP, Verdict.CREATE);
   }
 
@@ -276,6 +274,10 @@ class PlanTest {
 
   private static boolean hasPosixRights() {
     return Path.of("").getFileSystem().supportedFileAttributeViews().contains("posix");
+  }
+
+  private static Plan newProject(Path folder, List<ProjectFile> files) throws IOException {
+    return Plan.forNewProject(folder, files, ".hz");
   }
 
   private static List<Verdict> verdicts(Plan plan) {
