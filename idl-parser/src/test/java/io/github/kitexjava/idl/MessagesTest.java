@@ -81,6 +81,7 @@ class MessagesTest {
           |
         2 | struct T { 1: i32 b }
           | ^^^^^^
+          = help: add `}` before it
         note: this `{` is not closed
          --> main.thrift:1:10
           |

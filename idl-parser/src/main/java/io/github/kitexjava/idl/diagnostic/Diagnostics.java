@@ -67,10 +67,13 @@ public final class Diagnostics {
       String message,
       String help,
       Related... related) {
-    compatibility
-        .severity(readAs)
-        .map(severity -> new Diagnostic(severity, code, at, message, List.of(related), help))
-        .ifPresent(this::report);
+    divergence(
+        readAs, new Diagnostic(Severity.WARNING, code, at, message, List.of(related), help));
+  }
+
+  /** The same for a problem that has a fix; its own severity counts nothing. */
+  public void divergence(Compatibility readAs, Diagnostic problem) {
+    compatibility.severity(readAs).map(problem::as).ifPresent(this::report);
   }
 
   public void report(Diagnostic diagnostic) {

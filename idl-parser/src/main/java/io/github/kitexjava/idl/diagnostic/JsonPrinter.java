@@ -22,7 +22,23 @@ final class JsonPrinter implements DiagnosticPrinter {
       quote(out, related.message());
       out.append('}');
     }
-    return out.append("]}\n").toString();
+    out.append(']');
+    diagnostic.fix().ifPresent(fix -> fix(out, fix));
+    return out.append("}\n").toString();
+  }
+
+  private static void fix(StringBuilder out, Fix fix) {
+    out.append(",\"fix\":{");
+    member(out, "title", fix.title());
+    out.append("\"edits\":[");
+    for (int i = 0; i < fix.edits().size(); i++) {
+      out.append(i == 0 ? "{" : ",{");
+      place(out, fix.edits().get(i).at());
+      out.append("\"replacement\":");
+      quote(out, fix.edits().get(i).replacement());
+      out.append('}');
+    }
+    out.append("]}");
   }
 
   private static void place(StringBuilder out, SourceSpan at) {

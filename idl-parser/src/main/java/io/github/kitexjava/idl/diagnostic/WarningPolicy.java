@@ -41,12 +41,12 @@ public record WarningPolicy(
       return Optional.of(allowed.contains(code) ? diagnostic.notAllowable() : diagnostic);
     }
     if (denied.contains(code)) {
-      return Optional.of(diagnostic.asError());
+      return Optional.of(diagnostic.as(Severity.ERROR));
     }
     if (allowed.contains(code) || allowAll) {
       return Optional.empty();
     }
     boolean stops = denyAll && diagnostic.severity() == Severity.WARNING;
-    return Optional.of(stops ? diagnostic.asError() : diagnostic);
+    return Optional.of(stops ? diagnostic.as(Severity.ERROR) : diagnostic);
   }
 }

@@ -1,8 +1,11 @@
 package io.github.kitexjava.idl.parse;
 
 import io.github.kitexjava.idl.diagnostic.Code;
+import io.github.kitexjava.idl.diagnostic.Diagnostic;
 import io.github.kitexjava.idl.diagnostic.Diagnostics;
+import io.github.kitexjava.idl.diagnostic.Fix;
 import io.github.kitexjava.idl.parse.grammar.IdlParser;
+import io.github.kitexjava.idl.source.SourceSpan;
 import java.util.List;
 import java.util.Locale;
 import org.antlr.v4.runtime.Token;
@@ -48,11 +51,14 @@ final class ContextualKeywords {
     boolean requiredness = word.equals("required") || word.equals("optional");
     if (requiredness && isName(typeAt(i + 1)) && isName(typeAt(i + 2))) {
       retype(i, word.equals("required") ? IdlParser.REQUIRED : IdlParser.OPTIONAL);
-      diagnostics.error(
-          Code.SYNTAX,
-          places.of(tokens.get(i)),
-          "unknown word `" + text + "` before a type",
-          "write `" + word + "`");
+      SourceSpan at = places.of(tokens.get(i));
+      diagnostics.report(
+          Diagnostic.error(
+                  Code.SYNTAX,
+                  at,
+                  "unknown word `" + text + "` before a type",
+                  "write `" + word + "`")
+              .with(Fix.replace(at, word)));
     }
   }
 

@@ -52,8 +52,9 @@ public final class IdlReader {
     tokens = new CommonTokenStream(lexer);
     tokens.fill();
     new AllowComments(source, diagnostics).read(tokens.getTokens());
-    LexicalCheck lexical = new LexicalCheck(places, diagnostics);
-    lexical.check(tokens.getTokens());
+    LexicalCheck lexical = new LexicalCheck(tokens.getTokens(), places, diagnostics);
+    lexical.check();
+    tokens.seek(0); // the first of them may be hidden now
     parsable = NestingCheck.passes(tokens.getTokens(), places, diagnostics);
     new ContextualKeywords(visible(), places, diagnostics).adapt();
     parser = new IdlParser(tokens);
@@ -80,6 +81,10 @@ public final class IdlReader {
   }
 
   private void readItem() {
+    if (Skipping.isSeparator(tokens.LA(1))) {
+      skipSeparators(true);
+      return;
+    }
     if (!Skipping.isItemKeyword(tokens.LA(1))) {
       complete = false;
       reporter.unexpectedItem(tokens);
@@ -116,10 +121,33 @@ public final class IdlReader {
       return parser.item();
     } catch (ParseCancellationException e) {
       tokens.seek(start);
+      repair(start);
       parser.getInterpreter().setPredictionMode(PredictionMode.LL);
       parser.setErrorHandler(new Recovery(reporter));
       return parser.item();
     }
+  }
+
+  /** Puts right what would become several messages; the parser then reports the rest. */
+  private void repair(int start) {
+    List<Token> item = new ArrayList<>();
+    for (Token token : tokens.getTokens().subList(start, tokens.size())) {
+      boolean visible = token.getChannel() == Token.DEFAULT_CHANNEL;
+      if (visible && !item.isEmpty() && startsNext(token, item)) {
+        break;
+      }
+      if (visible) {
+        item.add(token);
+      }
+    }
+    complete &= new NestedDefinitions(item, places, diagnostics).takeOut();
+    complete &= new Slips(item, places, diagnostics).repair();
+  }
+
+  private static boolean startsNext(Token token, List<Token> item) {
+    return Skipping.isItemKeyword(token.getType())
+        && token.getLine() > item.get(item.size() - 1).getLine()
+        && token.getCharPositionInLine() <= item.get(0).getCharPositionInLine();
   }
 
   /** thriftgo takes the annotations of a constant behind its separator too. */

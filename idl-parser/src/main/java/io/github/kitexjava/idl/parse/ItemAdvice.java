@@ -1,6 +1,9 @@
 package io.github.kitexjava.idl.parse;
 
+import io.github.kitexjava.idl.diagnostic.Fix;
+import io.github.kitexjava.idl.diagnostic.Suggestions;
 import io.github.kitexjava.idl.parse.grammar.IdlParser;
+import io.github.kitexjava.idl.source.SourceSpan;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,80 +25,79 @@ final class ItemAdvice {
           "exception",
           "service");
   private static final Map<String, String> FOREIGN =
-      Map.of("message", "struct", "interface", "service", "class", "struct", "import", "include");
+      Map.of("message", "struct", "interface", "service", "class", "struct");
+  private static final List<String> OF_PROTOCOL_BUFFERS = List.of("syntax", "option", "edition");
 
   private ItemAdvice() {}
 
   /** For what Thrift once had; empty for everything else. */
-  static Optional<String> replacement(TokenStream tokens) {
+  static Optional<Advice> replacement(TokenStream tokens, Places places) {
     String word = tokens.LT(1).getText();
-    String argument = tokens.LT(2).getText();
     if (word.equals("senum")) {
-      return Optional.of("use `string`, or an `enum`");
+      return Optional.of(Advice.of("use `string`, or an `enum`"));
     }
     if (word.equals("slist")) {
-      return Optional.of("use `list<string>`");
+      return Optional.of(Advice.of("use `list<string>`"));
     }
     if (word.equals("java_package")) {
-      return Optional.of("write `namespace java " + Texts.clip(argument) + "`");
+      return Optional.of(namespace("java", tokens, places));
     }
     if (word.endsWith("_namespace") && word.length() > "_namespace".length()) {
       String language = word.substring(0, word.length() - "_namespace".length());
-      String name = argument.replaceAll("[\"']", "");
-      return Optional.of("write `namespace " + Texts.clip(language + " " + name) + "`");
+      return Optional.of(namespace(language, tokens, places));
     }
     return Optional.empty();
   }
 
-  /** Empty when it cannot be guessed. */
-  static String of(TokenStream tokens) {
+  private static Advice namespace(String language, TokenStream tokens, Places places) {
+    String name = tokens.LT(2).getText().replaceAll("[\"']", "");
+    String right = "namespace " + language + " " + name;
+    String help = "write `" + Texts.clip(right) + "`";
+    SourceSpan all = places.of(tokens.LT(1)).to(places.of(tokens.LT(2)));
+    return Mistake.isWord(name) ? Advice.of(help, Fix.replace(all, right)) : Advice.of(help);
+  }
+
+  /** {@link Advice#NONE} when it cannot be guessed. */
+  static Advice of(TokenStream tokens, Places places) {
     Token found = tokens.LT(1);
     if (found.getType() == IdlParser.RBRACE) {
-      return "there is one `}` too many, or a `{` is missing above";
+      return Advice.of("there is one `}` too many, or a `{` is missing above");
     }
     if (found.getType() == IdlParser.STRING) {
-      return "literals that stand side by side are not joined";
+      return Advice.of("literals that stand side by side are not joined");
     }
-    if (found.getType() != IdlParser.IDENTIFIER) {
-      return "";
-    }
+    return found.getType() == IdlParser.IDENTIFIER ? ofWord(tokens, places) : Advice.NONE;
+  }
+
+  private static Advice ofWord(TokenStream tokens, Places places) {
+    Token found = tokens.LT(1);
     String word = found.getText().toLowerCase(Locale.ROOT);
+    boolean nameFollows = Mistake.isName(tokens.LA(2));
+    if (word.equals("import") && tokens.LA(2) == IdlParser.STRING) {
+      return didYouMean("include", found, places);
+    }
+    if (word.equals("package") && nameFollows) {
+      return Advice.of(
+          "a package is written `namespace java " + Texts.clip(tokens.LT(2).getText()) + "`",
+          Fix.replace(places.of(found), "namespace java"));
+    }
     String translated = FOREIGN.get(word);
     if (translated != null) {
-      return "did you mean `" + translated + "`?";
+      return Advice.of("did you mean `" + translated + "`?");
     }
-    return KEYWORDS.stream()
-        .filter(keyword -> isSlip(word, keyword))
-        .findFirst()
-        .map(keyword -> "did you mean `" + keyword + "`?")
-        .orElse("");
+    if (OF_PROTOCOL_BUFFERS.contains(word)) {
+      return Advice.of("this is a word of Protocol Buffers, which is another language");
+    }
+    if (Skipping.isItemKeyword(tokens.LA(2)) && Mistake.isName(tokens.LA(3))) {
+      return Advice.of("Thrift has no such word", Fix.remove(places.of(found)));
+    }
+    return Suggestions.nearest(word, KEYWORDS)
+        .or(() -> Optional.of(word).filter(KEYWORDS::contains))
+        .map(keyword -> didYouMean(keyword, found, places))
+        .orElse(Advice.NONE);
   }
 
-  /** One letter more, less or changed, or two swapped. */
-  private static boolean isSlip(String word, String keyword) {
-    if (Math.abs(word.length() - keyword.length()) > 1) {
-      return false;
-    }
-    int start = 0;
-    int shorter = Math.min(word.length(), keyword.length());
-    while (start < shorter && word.charAt(start) == keyword.charAt(start)) {
-      start++;
-    }
-    String a = word.substring(start);
-    String b = keyword.substring(start);
-    return a.isEmpty()
-        || b.isEmpty()
-        || a.substring(1).equals(b)
-        || a.equals(b.substring(1))
-        || a.substring(1).equals(b.substring(1))
-        || isSwap(a, b);
-  }
-
-  private static boolean isSwap(String a, String b) {
-    return a.length() >= 2
-        && a.length() == b.length()
-        && a.charAt(0) == b.charAt(1)
-        && a.charAt(1) == b.charAt(0)
-        && a.substring(2).equals(b.substring(2));
+  private static Advice didYouMean(String keyword, Token found, Places places) {
+    return Advice.of("did you mean `" + keyword + "`?", Fix.replace(places.of(found), keyword));
   }
 }

@@ -1,32 +1,47 @@
 package io.github.kitexjava.idl.parse;
 
 import io.github.kitexjava.idl.diagnostic.Code;
+import io.github.kitexjava.idl.diagnostic.Diagnostic;
 import io.github.kitexjava.idl.diagnostic.Diagnostics;
+import io.github.kitexjava.idl.diagnostic.Fix;
+import io.github.kitexjava.idl.diagnostic.Fix.Edit;
 import io.github.kitexjava.idl.parse.grammar.IdlLexer;
+import io.github.kitexjava.idl.source.SourceSpan;
 import java.util.List;
+import java.util.Optional;
 import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.WritableToken;
 
 /** Reports what the lexer took for a token only so that somebody can say what is wrong with it. */
 final class LexicalCheck {
+  private final List<Token> tokens;
   private final Places places;
   private final Diagnostics diagnostics;
+  private Optional<Token> longLiteral = Optional.empty();
   private boolean unterminated;
 
-  LexicalCheck(Places places, Diagnostics diagnostics) {
+  /**
+   * @param tokens all of a file, hidden ones too
+   */
+  LexicalCheck(List<Token> tokens, Places places, Diagnostics diagnostics) {
+    this.tokens = tokens;
     this.places = places;
     this.diagnostics = diagnostics;
   }
 
-  void check(List<Token> tokens) {
+  void check() {
+    ForeignMarks foreign = new ForeignMarks(tokens, places, diagnostics);
     for (int i = 0; i < tokens.size(); i++) {
       Token token = tokens.get(i);
       switch (token.getType()) {
-        case IdlLexer.INVALID -> i = invalidRun(tokens, i);
+        case IdlLexer.INVALID -> i = Math.max(foreign.report(i), i);
         case IdlLexer.BAD_IDENTIFIER -> badName(token);
         case IdlLexer.IDENTIFIER -> dots(token);
+        case IdlLexer.STRING -> remember(token);
+        case IdlLexer.CURLY_STRING -> curly(token);
         case IdlLexer.UNTERMINATED_STRING -> unterminated(token, 1, "literal", "a closing quote");
         case IdlLexer.UNTERMINATED_COMMENT -> unterminated(token, 2, "comment", "`*/`");
-        case IdlLexer.BLOCK_COMMENT -> nestedComment(token);
+        case IdlLexer.BLOCK_COMMENT -> i = Math.max(foreign.nestedComment(i), i);
         default -> {}
       }
     }
@@ -37,74 +52,77 @@ final class LexicalCheck {
     return unterminated;
   }
 
-  /** One message for characters that stand side by side; returns the index of the last one. */
-  private int invalidRun(List<Token> tokens, int first) {
-    int last = first;
-    while (last + 1 < tokens.size()
-        && tokens.get(last + 1).getType() == IdlLexer.INVALID
-        && tokens.get(last + 1).getStartIndex() == tokens.get(last).getStopIndex() + 1) {
-      last++;
+  private void remember(Token token) {
+    boolean isLong = token.getText().indexOf('\n') >= 0;
+    if (isLong && longLiteral.isEmpty()) {
+      longLiteral = Optional.of(token);
     }
-    int start = tokens.get(first).getStartIndex();
-    int end = tokens.get(last).getStopIndex() + 1;
-    int codePoint = places.source().text().codePointAt(start);
-    diagnostics.error(
-        Code.INVALID_CHARACTER,
-        places.between(start, end),
-        "unexpected " + OddCharacters.describe(codePoint),
-        OddCharacters.advice(codePoint));
-    return last;
+  }
+
+  private void curly(Token token) {
+    SourceSpan all = places.of(token);
+    SourceSpan first = places.between(all.start(), all.start() + 1);
+    SourceSpan last = places.between(all.end() - 1, all.end());
+    int opener = first.text().charAt(0);
+    String quote = OddCharacters.lookAlike(opener).orElse("\"");
+    diagnostics.report(
+        Diagnostic.error(
+                Code.INVALID_CHARACTER,
+                first,
+                "unexpected " + OddCharacters.describe(opener),
+                "literals stand in straight quotes: write `" + quote + "`")
+            .with(
+                new Fix(
+                    "make the quotes straight",
+                    List.of(new Edit(first, quote), new Edit(last, quote)))));
+    ((WritableToken) token).setType(IdlLexer.STRING);
   }
 
   private void badName(Token token) {
     String text = token.getText();
-    int odd = text.codePoints().filter(c -> !isNamePart(c)).findFirst().orElseThrow();
-    String legal =
-        text.codePoints()
-            .map(c -> isNamePart(c) ? c : '_')
-            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-            .toString();
-    diagnostics.error(
-        Code.INVALID_NAME,
-        places.of(token),
-        "name `" + Texts.clip(text) + "` has " + OddCharacters.describe(odd) + " in it",
-        "names are made of ASCII letters, digits and `_`, such as `" + Texts.clip(legal) + "`");
+    int odd = text.codePoints().filter(c -> !OddCharacters.isNamePart(c)).findFirst().orElseThrow();
+    String legal = OddCharacters.inAscii(text);
+    diagnostics.report(
+        Diagnostic.error(
+                Code.INVALID_NAME,
+                places.of(token),
+                "name `" + Texts.clip(text) + "` has " + OddCharacters.describe(odd) + " in it",
+                "names are made of ASCII letters, digits and `_`, such as `"
+                    + Texts.clip(legal)
+                    + "`")
+            .with(Fix.replace(places.of(token), legal)));
   }
 
   private void dots(Token token) {
     String text = token.getText();
     if (text.endsWith(".") || text.contains("..")) {
-      diagnostics.error(
-          Code.INVALID_NAME,
-          places.of(token),
-          "name `" + Texts.clip(text) + "` has a dot with no name after it",
-          "");
+      String single = text.replaceAll("\\.+", ".").replaceAll("\\.$", "");
+      diagnostics.report(
+          Diagnostic.error(
+                  Code.INVALID_NAME,
+                  places.of(token),
+                  "name `" + Texts.clip(text) + "` has a dot with no name after it",
+                  "write `" + Texts.clip(single) + "`")
+              .with(Fix.replace(places.of(token), single)));
     }
   }
 
   private void unterminated(Token token, int openerLength, String what, String closer) {
     unterminated = true;
     int start = token.getStartIndex();
+    String suspect =
+        longLiteral
+            .filter(earlier -> what.equals("literal"))
+            .map(
+                earlier ->
+                    "; or the literal that begins in line "
+                        + earlier.getLine()
+                        + " and runs over several lines lacks its own")
+            .orElse("");
     diagnostics.error(
         Code.UNTERMINATED,
         places.between(start, start + openerLength),
         "this " + what + " is not closed before the end of the file",
-        "add " + closer);
-  }
-
-  private void nestedComment(Token token) {
-    int inner = token.getText().indexOf("/*", 2);
-    if (inner >= 0 && inner < token.getText().length() - 3) {
-      int start = token.getStartIndex() + inner;
-      diagnostics.warning(
-          Code.NESTED_COMMENT,
-          places.between(start, start + 2),
-          "`/*` inside a comment",
-          "comments do not nest: the first `*/` ends it");
-    }
-  }
-
-  private static boolean isNamePart(int c) {
-    return c < 128 && (Character.isLetterOrDigit(c) || c == '_' || c == '.');
+        "add " + closer + suspect);
   }
 }

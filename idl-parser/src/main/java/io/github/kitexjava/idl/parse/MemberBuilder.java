@@ -8,6 +8,8 @@ import io.github.kitexjava.idl.ast.MethodDef;
 import io.github.kitexjava.idl.ast.ValueRef;
 import io.github.kitexjava.idl.ast.XsdRef;
 import io.github.kitexjava.idl.diagnostic.Code;
+import io.github.kitexjava.idl.diagnostic.Diagnostic;
+import io.github.kitexjava.idl.diagnostic.Fix;
 import io.github.kitexjava.idl.parse.grammar.IdlParser.EnumValueContext;
 import io.github.kitexjava.idl.parse.grammar.IdlParser.FieldContext;
 import io.github.kitexjava.idl.parse.grammar.IdlParser.FieldIdContext;
@@ -135,13 +137,16 @@ final class MemberBuilder {
   private MethodDef method(FunctionContext function) {
     TerminalNode async = function.ASYNC();
     if (async != null) {
+      SourceSpan at = nodes.places().of(async.getSymbol());
       nodes
           .diagnostics()
-          .warning(
-              Code.IGNORED_CONSTRUCT,
-              nodes.places().of(async.getSymbol()),
-              "`async` is an old word for `oneway`",
-              "write `oneway`");
+          .report(
+              Diagnostic.warning(
+                      Code.IGNORED_CONSTRUCT,
+                      at,
+                      "`async` is an old word for `oneway`",
+                      "write `oneway`")
+                  .with(Fix.replace(at, "oneway")));
     }
     TypeContext result = function.returnType().type();
     ThrowsClauseContext throwing = function.throwsClause();

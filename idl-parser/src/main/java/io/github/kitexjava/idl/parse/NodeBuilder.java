@@ -4,11 +4,14 @@ import io.github.kitexjava.idl.ast.AnnotationDef;
 import io.github.kitexjava.idl.ast.Identifier;
 import io.github.kitexjava.idl.ast.StringLiteral;
 import io.github.kitexjava.idl.diagnostic.Code;
+import io.github.kitexjava.idl.diagnostic.Diagnostic;
 import io.github.kitexjava.idl.diagnostic.Diagnostics;
+import io.github.kitexjava.idl.diagnostic.Fix;
 import io.github.kitexjava.idl.parse.grammar.IdlParser.AnnotationContext;
 import io.github.kitexjava.idl.parse.grammar.IdlParser.AnnotationsContext;
 import io.github.kitexjava.idl.parse.grammar.IdlParser.LiteralContext;
 import io.github.kitexjava.idl.parse.grammar.IdlParser.SeparatorContext;
+import io.github.kitexjava.idl.source.SourceSpan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -93,10 +96,13 @@ final class NodeBuilder {
   }
 
   void reportStray(Token separator) {
-    diagnostics.warning(
-        Code.STRAY_SEPARATOR,
-        places.of(separator),
-        "`" + separator.getText() + "` separates nothing",
-        "other compilers refuse it; remove it");
+    SourceSpan at = places.of(separator);
+    diagnostics.report(
+        Diagnostic.warning(
+                Code.STRAY_SEPARATOR,
+                at,
+                "`" + separator.getText() + "` separates nothing",
+                "other compilers refuse it; remove it")
+            .with(Fix.remove(at)));
   }
 }

@@ -1,7 +1,9 @@
 package io.github.kitexjava.idl.parse;
 
+import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** Characters that look like others, or like nothing, and so cannot be shown as they are. */
 final class OddCharacters {
@@ -22,6 +24,8 @@ final class OddCharacters {
           Map.entry(0x2018, "'"),
           Map.entry(0x2019, "'"));
 
+  private static final String OPERATORS = "+-/%|^~";
+
   private OddCharacters() {}
 
   static String describe(int c) {
@@ -36,19 +40,45 @@ final class OddCharacters {
     return "character " + number + (name == null ? "" : " (" + name.toLowerCase(Locale.ROOT) + ")");
   }
 
-  /** What to write instead; empty when that is not known. */
-  static String advice(int c) {
-    String ascii = LOOK_ALIKES.get(c);
-    if (ascii != null) {
-      return "write `" + ascii + "`";
-    }
+  /** What to write instead of it; empty when that is not known. */
+  static Optional<String> lookAlike(int c) {
     if (Character.isSpaceChar(c)) {
-      return "write an ordinary space";
+      return Optional.of(" ");
     }
-    if (c == '@') {
-      return "annotations stand in parentheses after a declaration: `(key = \"value\")`";
+    return Optional.ofNullable(LOOK_ALIKES.get(c));
+  }
+
+  /** In words; empty when nothing is known. */
+  static String advice(int c) {
+    Optional<String> ascii = lookAlike(c);
+    if (ascii.isPresent()) {
+      return ascii.get().equals(" ")
+          ? "write an ordinary space"
+          : "write `" + ascii.get() + "`";
     }
-    return "";
+    return isOperator(c) ? "values are not computed: write the result" : "";
+  }
+
+  /** The same name in ASCII letters, digits and {@code _}, as far as that can be. */
+  static String inAscii(String name) {
+    String plain = Normalizer.normalize(name, Normalizer.Form.NFKD);
+    String legal =
+        plain
+            .codePoints()
+            .filter(c -> Character.getType(c) != Character.NON_SPACING_MARK)
+            .map(c -> isNamePart(c) ? c : '_')
+            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+            .toString();
+    return Character.isDigit(legal.charAt(0)) ? "_" + legal : legal;
+  }
+
+  /** One that other languages compute with, and that is no token of Thrift. */
+  static boolean isOperator(int c) {
+    return OPERATORS.indexOf(c) >= 0;
+  }
+
+  static boolean isNamePart(int c) {
+    return c < 128 && (Character.isLetterOrDigit(c) || c == '_' || c == '.');
   }
 
   private static boolean isVisible(int c) {

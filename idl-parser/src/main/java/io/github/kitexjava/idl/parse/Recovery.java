@@ -7,6 +7,7 @@ import org.antlr.v4.runtime.Parser;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.RecognitionException;
 import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.TokenStream;
 import org.antlr.v4.runtime.atn.ATNState;
 import org.antlr.v4.runtime.misc.IntervalSet;
 
@@ -64,9 +65,26 @@ final class Recovery extends DefaultErrorStrategy {
     if (!isLoopOfMembers(state)) {
       throw mistake;
     }
+    boolean cutOff = state.ruleIndex == IdlParser.RULE_enumDef && isBehindDefinition(parser);
+    if (cutOff) { // its keyword and its name were members so far
+      parser.getInputStream().seek(parser.getInputStream().LT(-2).getTokenIndex());
+      mistake = new InputMismatchException(parser);
+    }
     reportError(parser, mistake);
+    if (cutOff) {
+      throw mistake;
+    }
     Skipping.toNextMember((IdlParser) parser, mustMove(parser));
     lastRecovery = parser.getInputStream().index();
+  }
+
+  private static boolean isBehindDefinition(Parser parser) {
+    TokenStream tokens = parser.getInputStream();
+    Token keyword = tokens.LA(1) == IdlParser.LBRACE ? tokens.LT(-2) : null;
+    return keyword != null
+        && keyword.getType() >= IdlParser.ENUM
+        && keyword.getType() <= IdlParser.SERVICE
+        && keyword.getCharPositionInLine() <= parser.getContext().getStart().getCharPositionInLine();
   }
 
   /** Two stops at one place would be a loop without end. */

@@ -6,6 +6,7 @@ import io.github.kitexjava.idl.diagnostic.Diagnostic.Related;
 import io.github.kitexjava.idl.diagnostic.Diagnostics;
 import io.github.kitexjava.idl.diagnostic.Severity;
 import io.github.kitexjava.idl.parse.grammar.IdlParser;
+import io.github.kitexjava.idl.source.SourceSpan;
 import java.util.List;
 import java.util.Optional;
 import org.antlr.v4.runtime.Parser;
@@ -48,13 +49,17 @@ final class SyntaxReporter {
             found,
             message,
             Openers.of(context, found, places),
-            SyntaxAdvice.of(parser.getInputStream(), context, expected)));
+            SyntaxAdvice.of(
+                new Mistake(parser.getInputStream(), context, expected, places))));
   }
 
   /** For what stands between definitions. */
   void unexpectedItem(TokenStream tokens) {
     Token found = tokens.LT(1);
-    Optional<String> replacement = ItemAdvice.replacement(tokens);
+    if (found.getType() == IdlParser.BAD_IDENTIFIER) {
+      return; // told by the check of the tokens
+    }
+    Optional<Advice> replacement = ItemAdvice.replacement(tokens, places);
     if (replacement.isPresent()) {
       report(
           error(
@@ -71,19 +76,26 @@ final class SyntaxReporter {
             found,
             "expected a definition such as `struct` or `service`, found " + describe(found),
             List.of(),
-            ItemAdvice.of(tokens)));
+            ItemAdvice.of(tokens, places)));
   }
 
   private Diagnostic error(
-      Code code, Token at, String message, List<Related> related, String help) {
-    return new Diagnostic(Severity.ERROR, code, places.of(at), message, related, help);
+      Code code, Token at, String message, List<Related> related, Advice advice) {
+    return new Diagnostic(
+        Severity.ERROR, code, places.of(at), message, related, advice.help(), advice.fix());
   }
 
   private void report(Diagnostic diagnostic) {
-    boolean atEnd = diagnostic.at().start() == diagnostic.at().end();
+    SourceSpan at = diagnostic.at();
+    int end = at.file().text().stripTrailing().length();
+    boolean atEnd = at.start() == at.end() || (at.end() >= end && isOpen(at.text()));
     if (!(atEnd && endIsKnownToBeLost)) {
       diagnostics.report(diagnostic);
     }
+  }
+
+  private static boolean isOpen(String token) {
+    return token.startsWith("\"") || token.startsWith("'");
   }
 
   /** The innermost rule that was being parsed, not one that ended before the mistake. */

@@ -4,9 +4,12 @@ import io.github.kitexjava.idl.ast.ConstDef;
 import io.github.kitexjava.idl.ast.Definition;
 import io.github.kitexjava.idl.ast.Identifier;
 import io.github.kitexjava.idl.ast.ServiceDef;
+import io.github.kitexjava.idl.ast.TypedefDef;
 import io.github.kitexjava.idl.diagnostic.Code;
+import io.github.kitexjava.idl.diagnostic.Diagnostic;
 import io.github.kitexjava.idl.diagnostic.Diagnostic.Related;
 import io.github.kitexjava.idl.diagnostic.Diagnostics;
+import io.github.kitexjava.idl.diagnostic.Fix;
 import io.github.kitexjava.idl.model.Symbol;
 import java.util.Map;
 import java.util.Set;
@@ -44,11 +47,14 @@ final class Declarer {
   void checkDots(Identifier name) {
     int dot = name.text().indexOf('.');
     if (dot >= 0 && name.isLegal()) {
-      diagnostics.error(
-          Code.DOTTED_NAME,
-          name.span(),
-          "declared name `" + name.text() + "` has a dot",
-          "name it `" + name.text().replace('.', '_') + "`");
+      String legal = name.text().replace('.', '_');
+      diagnostics.report(
+          Diagnostic.error(
+                  Code.DOTTED_NAME,
+                  name.span(),
+                  "declared name `" + name.text() + "` has a dot",
+                  "name it `" + legal + "`")
+              .with(Fix.replace(name.span(), legal)));
     }
   }
 
@@ -63,7 +69,7 @@ final class Declarer {
           Code.BUILTIN_NAME,
           definition.name().span(),
           "`" + name + "` is built into Thrift and cannot be declared",
-          "");
+          definition instanceof TypedefDef ? "the new name stands last: `typedef i32 Id`" : "");
     }
   }
 

@@ -2,13 +2,18 @@ package io.github.kitexjava.idl.resolve;
 
 import io.github.kitexjava.idl.ast.FieldDef;
 import io.github.kitexjava.idl.ast.FieldDef.RequirednessRef;
+import io.github.kitexjava.idl.ast.TypeRef;
 import io.github.kitexjava.idl.diagnostic.Code;
+import io.github.kitexjava.idl.diagnostic.Diagnostic;
 import io.github.kitexjava.idl.diagnostic.Diagnostics;
+import io.github.kitexjava.idl.diagnostic.Fix;
+import io.github.kitexjava.idl.diagnostic.Fix.Edit;
 import io.github.kitexjava.idl.model.ConstantValue;
 import io.github.kitexjava.idl.model.Doc;
 import io.github.kitexjava.idl.model.Field;
 import io.github.kitexjava.idl.model.Requiredness;
 import io.github.kitexjava.idl.model.Type;
+import io.github.kitexjava.idl.source.SourceSpan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -47,13 +52,38 @@ final class FieldBinder {
       FieldDef field = fields.get(i);
       names.checkDots(field.name());
       Requiredness requiredness = requiredness(field, role);
-      Optional<Type> type = types.bind(field.type(), scope);
+      Optional<Type> type =
+          isTurned(field, scope) ? Optional.empty() : types.bind(field.type(), scope);
       OptionalInt id = assigned.get(i);
       if (type.isPresent() && id.isPresent()) {
         result.add(new Bound(field, field(field, id.getAsInt(), type.get(), requiredness)));
       }
     }
     return result;
+  }
+
+  /** {@code 1: name string}, which is reported. */
+  private boolean isTurned(FieldDef field, Scope scope) {
+    boolean turned =
+        field.type() instanceof TypeRef.Named type
+            && TypeBinder.builtinNames().contains(field.name().text())
+            && !TypeBinder.builtinNames().contains(type.name().text())
+            && type.name().isLegal()
+            && type.name().text().indexOf('.') < 0
+            && scope.hasAllDeclarations()
+            && scope.type(type.name().text()).isEmpty();
+    if (turned) {
+      SourceSpan both = field.type().span().to(field.name().span());
+      String right = field.name().text() + " " + ((TypeRef.Named) field.type()).name().text();
+      diagnostics.report(
+          Diagnostic.error(
+                  Code.UNKNOWN_TYPE,
+                  field.type().span(),
+                  "cannot find type `" + field.type().span().text() + "`",
+                  "the type stands before the name: `" + right + "`")
+              .with(Fix.replace(both, right)));
+    }
+    return turned;
   }
 
   /** A field and how it was written; its default is not there yet. */
@@ -101,11 +131,17 @@ final class FieldBinder {
 
   private Requiredness ignored(FieldDef field, boolean word, String where, Requiredness instead) {
     if (field.requiredness().isPresent() && field.requiredness().get().required() == word) {
-      diagnostics.warning(
-          Code.REQUIREDNESS_IGNORED,
-          field.requiredness().get().span(),
-          "`" + (word ? "required" : "optional") + "` is ignored for " + where,
-          "leave it out");
+      SourceSpan written = field.requiredness().get().span();
+      SourceSpan upToType =
+          new SourceSpan(written.file(), written.start(), field.type().span().start());
+      diagnostics.report(
+          Diagnostic.warning(
+                  Code.REQUIREDNESS_IGNORED,
+                  written,
+                  "`" + (word ? "required" : "optional") + "` is ignored for " + where,
+                  "leave it out")
+              .with(
+                  new Fix("remove `" + written.text() + "`", List.of(new Edit(upToType, "")))));
     }
     return instead;
   }

@@ -3,13 +3,18 @@ package io.github.kitexjava.idl.resolve;
 import io.github.kitexjava.idl.ast.FieldDef;
 import io.github.kitexjava.idl.ast.FieldDef.FieldIdRef;
 import io.github.kitexjava.idl.diagnostic.Code;
+import io.github.kitexjava.idl.diagnostic.Diagnostic;
 import io.github.kitexjava.idl.diagnostic.Diagnostic.Related;
 import io.github.kitexjava.idl.diagnostic.Diagnostics;
+import io.github.kitexjava.idl.diagnostic.Fix;
+import io.github.kitexjava.idl.diagnostic.Fix.Edit;
+import io.github.kitexjava.idl.diagnostic.Severity;
 import io.github.kitexjava.idl.source.SourceSpan;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 
@@ -136,12 +141,18 @@ final class FieldIds {
   private void reportDuplicate(
       FieldDef field, int id, FieldDef first, String owner, List<FieldDef> fields) {
     String origin = field.id().isPresent() ? "" : ", which `" + field.name().text() + "` gets";
-    diagnostics.error(
-        Code.DUPLICATE_FIELD_ID,
-        place(field),
-        "field id " + id + origin + " is used twice in " + owner,
-        "the next free id is " + nextFree(fields),
-        new Related(place(first), "first used here"));
+    long free = nextFree(fields);
+    Optional<Fix> fix =
+        field.id().map(written -> Fix.replace(written.span(), Long.toString(free)));
+    diagnostics.report(
+        new Diagnostic(
+            Severity.ERROR,
+            Code.DUPLICATE_FIELD_ID,
+            place(field),
+            "field id " + id + origin + " is used twice in " + owner,
+            List.of(new Related(place(first), "first used here")),
+            "the next free id is " + free,
+            fix));
   }
 
   private static long nextFree(List<FieldDef> fields) {
@@ -165,18 +176,36 @@ final class FieldIds {
     String others =
         missing.size() == 1 ? "" : " (and " + (missing.size() - 1) + " more in " + owner + ")";
     diagnostics.divergence(
-        Code.MISSING_FIELD_ID,
         diagnostics.compatibility().reading(),
-        first.name().span(),
-        "field `"
-            + first.name().text()
-            + "`"
-            + others
-            + " has no id"
-            + (id.isPresent() ? " and gets " + id.getAsInt() : ""),
-        id.orElse(0) < 0
-            ? "write the id: this is Apache's numbering, thriftgo refuses the list"
-            : "write the id: Apache's compiler counts from -1 downwards instead");
+        Diagnostic.warning(
+                Code.MISSING_FIELD_ID,
+                first.name().span(),
+                "field `"
+                    + first.name().text()
+                    + "`"
+                    + others
+                    + " has no id"
+                    + (id.isPresent() ? " and gets " + id.getAsInt() : ""),
+                id.orElse(0) < 0
+                    ? "write the id: this is Apache's numbering, thriftgo refuses the list"
+                    : "write the id: Apache's compiler counts from -1 downwards instead")
+            .with(writtenOut(fields, ids)));
+  }
+
+  /** All the ids that the fields get anyway; negative ones would only be another warning. */
+  private static Optional<Fix> writtenOut(List<FieldDef> fields, List<OptionalInt> ids) {
+    List<Edit> edits = new ArrayList<>();
+    for (int i = 0; i < fields.size(); i++) {
+      SourceSpan span = fields.get(i).span();
+      if (fields.get(i).id().isEmpty()) {
+        if (ids.get(i).orElse(0) <= 0) {
+          return Optional.empty();
+        }
+        SourceSpan before = new SourceSpan(span.file(), span.start(), span.start());
+        edits.add(new Edit(before, ids.get(i).getAsInt() + ": "));
+      }
+    }
+    return Optional.of(new Fix("write the ids that the fields have now", edits));
   }
 
   private static SourceSpan place(FieldDef field) {

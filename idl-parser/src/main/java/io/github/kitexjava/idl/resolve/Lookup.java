@@ -2,8 +2,11 @@ package io.github.kitexjava.idl.resolve;
 
 import io.github.kitexjava.idl.ast.Identifier;
 import io.github.kitexjava.idl.diagnostic.Code;
+import io.github.kitexjava.idl.diagnostic.Diagnostic;
 import io.github.kitexjava.idl.diagnostic.Diagnostic.Related;
 import io.github.kitexjava.idl.diagnostic.Diagnostics;
+import io.github.kitexjava.idl.diagnostic.Fix;
+import io.github.kitexjava.idl.diagnostic.Suggestions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -57,8 +60,7 @@ final class Lookup {
     if (dot < 0) {
       Optional<Declared> found = scope.type(text);
       if (found.isEmpty() && scope.hasAllDeclarations()) {
-        diagnostics.error(
-            code, name.span(), "cannot find " + what + " `" + text + "`", advice(text, scope));
+        reportUnknown(name, scope, code, what);
       }
       return found;
     }
@@ -82,23 +84,17 @@ final class Lookup {
       return Optional.empty();
     }
     if (found.isEmpty() && files.stream().allMatch(Scope::hasAllDeclarations)) {
-      String help =
+      Optional<String> meant =
           files.stream()
               .flatMap(f -> Suggestions.nearest(simple, f.types().keySet()).stream())
               .findFirst()
-              .map(near -> "did you mean `" + prefix + "." + near + "`?")
-              .orElse("");
-      diagnostics.error(
-          code,
-          name.span(),
-          "cannot find "
-              + what
-              + " `"
-              + simple
-              + "` in `"
-              + files.get(0).file().file().source().path()
-              + "`",
-          help);
+              .map(near -> prefix + "." + near);
+      String where = files.get(0).file().file().source().path();
+      diagnostics.report(
+          Meant.of(
+              meant,
+              Diagnostic.error(
+                  code, name.span(), "cannot find " + what + " `" + simple + "` in `" + where + "`", "")));
     }
     return found.stream().findFirst();
   }
@@ -108,18 +104,20 @@ final class Lookup {
     if (!scope.complete()) {
       return;
     }
-    String help =
-        Suggestions.nearest(prefix, scope.prefixes())
-            .map(near -> "did you mean `" + near + "." + simple + "`?")
-            .orElse(
-                prefix.contains(".")
-                    ? "only files that this file includes itself can be named"
-                    : "add `include \"" + prefix + ".thrift\"`");
-    diagnostics.error(
-        code,
-        name.span(),
-        "cannot find " + what + " `" + name.text() + "`: no include is named `" + prefix + "`",
-        help);
+    Optional<String> meant =
+        Suggestions.nearest(prefix, scope.prefixes()).map(near -> near + "." + simple);
+    String otherwise =
+        prefix.contains(".")
+            ? "only files that this file includes itself can be named"
+            : "add `include \"" + prefix + ".thrift\"`";
+    diagnostics.report(
+        Meant.of(
+            meant,
+            Diagnostic.error(
+                code,
+                name.span(),
+                "cannot find " + what + " `" + name.text() + "`: no include is named `" + prefix + "`",
+                otherwise)));
   }
 
   private void reportAmbiguous(Identifier name, List<Declared> found) {
@@ -133,23 +131,46 @@ final class Lookup {
             .toArray(Related[]::new));
   }
 
-  private static String advice(String name, Scope scope) {
-    String builtin = FOREIGN.get(name.toLowerCase(Locale.ROOT));
-    if (builtin != null) {
-      return "Thrift's name for it is `" + builtin + "`";
+  private void reportUnknown(Identifier name, Scope scope, Code code, String what) {
+    Optional<Declared> constant = scope.constant(name.text());
+    if (constant.isPresent()) {
+      diagnostics.error(
+          Code.WRONG_KIND,
+          name.span(),
+          "`" + name.text() + "` is a constant, not a " + what,
+          "",
+          new Related(constant.get().definition().name().span(), "declared here"));
+      return;
     }
+    String builtin = FOREIGN.get(name.text().toLowerCase(Locale.ROOT));
+    Optional<String> meant =
+        builtin == null ? meant(name.text(), scope) : Optional.of(builtin).filter(b -> isType(what));
+    String help =
+        meant
+            .map(m -> builtin == null ? Meant.ask(m) : "Thrift's name for it is `" + m + "`")
+            .orElse("");
+    diagnostics.report(
+        Diagnostic.error(
+                code, name.span(), "cannot find " + what + " `" + name.text() + "`", help)
+            .with(meant.map(m -> Fix.replace(name.span(), m))));
+  }
+
+  private static boolean isType(String what) {
+    return what.equals("type");
+  }
+
+  private static Optional<String> meant(String name, Scope scope) {
     TreeSet<String> candidates = new TreeSet<>(scope.types().keySet());
     candidates.addAll(TypeBinder.builtinNames());
     for (String prefix : scope.prefixes()) {
       for (Scope file : scope.included(prefix)) {
         if (file.type(name).isPresent()) {
-          return "did you mean `" + prefix + "." + name + "`?";
+          return Optional.of(prefix + "." + name);
         }
         file.types().keySet().forEach(n -> candidates.add(prefix + "." + n));
       }
     }
     return Suggestions.nearest(name, candidates)
-        .map(near -> "did you mean `" + near + "`?")
-        .orElse("");
+        .or(() -> Suggestions.nearest(name, List.of("void")));
   }
 }

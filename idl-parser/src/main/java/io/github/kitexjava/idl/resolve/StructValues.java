@@ -5,7 +5,10 @@ import io.github.kitexjava.idl.ast.ValueRef;
 import io.github.kitexjava.idl.ast.ValueRef.EntryRef;
 import io.github.kitexjava.idl.ast.ValueRef.MapLiteral;
 import io.github.kitexjava.idl.diagnostic.Code;
+import io.github.kitexjava.idl.diagnostic.Diagnostic;
 import io.github.kitexjava.idl.diagnostic.Diagnostics;
+import io.github.kitexjava.idl.diagnostic.Fix;
+import io.github.kitexjava.idl.diagnostic.Suggestions;
 import io.github.kitexjava.idl.model.ConstantValue;
 import io.github.kitexjava.idl.model.Field;
 import io.github.kitexjava.idl.model.Requiredness;
@@ -55,13 +58,17 @@ final class StructValues {
 
   private Optional<Field> field(ValueRef key, Symbol struct) {
     if (!(key instanceof StringLiteral name)) {
-      String help =
-          key instanceof ValueRef.NameRef ref ? "write `\"" + ref.name().text() + "\"`" : "";
-      diagnostics.error(
-          Code.VALUE_MISMATCH,
-          key.span(),
-          "a field of " + describe(struct) + " is named by a string",
-          help);
+      Optional<String> quoted =
+          key instanceof ValueRef.NameRef ref
+              ? Optional.of("\"" + ref.name().text() + "\"")
+              : Optional.empty();
+      diagnostics.report(
+          Diagnostic.error(
+                  Code.VALUE_MISMATCH,
+                  key.span(),
+                  "a field of " + describe(struct) + " is named by a string",
+                  quoted.map(q -> "write `" + q + "`").orElse(""))
+              .with(quoted.map(q -> Fix.replace(key.span(), q))));
       return Optional.empty();
     }
     Optional<Field> field =
@@ -70,14 +77,15 @@ final class StructValues {
             .filter(f -> f.name().equals(name.cooked()))
             .findFirst();
     if (field.isEmpty() && !table.isReported(struct, name.cooked())) {
-      diagnostics.error(
-          Code.UNKNOWN_FIELD,
-          name.span(),
-          describe(struct) + " has no field `" + name.cooked() + "`",
-          Suggestions.nearest(
-                  name.cooked(), table.fields(struct).stream().map(b -> b.field().name()).toList())
-              .map(near -> "did you mean `" + near + "`?")
-              .orElse(""));
+      List<String> names = table.fields(struct).stream().map(b -> b.field().name()).toList();
+      Optional<String> meant = Suggestions.nearest(name.cooked(), names);
+      diagnostics.report(
+          Diagnostic.error(
+                  Code.UNKNOWN_FIELD,
+                  name.span(),
+                  describe(struct) + " has no field `" + name.cooked() + "`",
+                  meant.map(Meant::ask).orElse(""))
+              .with(meant.map(m -> Fix.replace(name.span(), '"' + m + '"'))));
     }
     return field;
   }

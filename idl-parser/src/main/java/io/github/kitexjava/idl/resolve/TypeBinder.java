@@ -102,6 +102,9 @@ final class TypeBinder {
     if (known != null) {
       return known;
     }
+    if (BASE_TYPES.containsKey(symbol.name()) && !symbol.name().equals("uuid")) {
+      return Optional.empty(); // reported, and its type may only stand in the wrong place
+    }
     if (pending.containsKey(symbol)) {
       reportCycle(symbol);
       return Optional.empty();

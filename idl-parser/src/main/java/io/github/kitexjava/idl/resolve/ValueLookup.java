@@ -3,8 +3,10 @@ package io.github.kitexjava.idl.resolve;
 import io.github.kitexjava.idl.ast.EnumDef;
 import io.github.kitexjava.idl.ast.Identifier;
 import io.github.kitexjava.idl.diagnostic.Code;
+import io.github.kitexjava.idl.diagnostic.Diagnostic;
 import io.github.kitexjava.idl.diagnostic.Diagnostic.Related;
 import io.github.kitexjava.idl.diagnostic.Diagnostics;
+import io.github.kitexjava.idl.diagnostic.Suggestions;
 import io.github.kitexjava.idl.model.EnumType;
 import io.github.kitexjava.idl.model.NamedType;
 import io.github.kitexjava.idl.model.Symbol;
@@ -15,9 +17,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Finds the constant or the member of an enum that a name in a value stands for. */
 final class ValueLookup {
+  /** Of an enum in one message. */
+  private static final int MAX_MEMBERS = 8;
+
   private final Diagnostics diagnostics;
   private final TypeBinder types;
   private final StructTable table;
@@ -164,14 +170,36 @@ final class ValueLookup {
           new Related(type.get().definition().name().span(), "declared here"));
       return;
     }
-    diagnostics.error(
-        Code.UNKNOWN_VALUE,
-        name.span(),
-        "cannot find a value named `" + name.text() + "`",
-        advice(name.text(), expected, scope));
+    diagnostics.report(
+        Meant.of(
+            meant(name.text(), expected, scope),
+            Diagnostic.error(
+                Code.UNKNOWN_VALUE,
+                name.span(),
+                "cannot find a value named `" + name.text() + "`",
+                members(expected))));
   }
 
-  private String advice(String name, Type expected, Scope scope) {
+  private String members(Type expected) {
+    boolean enumeration = expected.resolved() instanceof NamedType named && named.isEnum();
+    if (!enumeration) {
+      return "";
+    }
+    Symbol symbol = ((NamedType) expected.resolved()).symbol();
+    List<EnumType.Constant> all = table.enumeration(symbol).constants();
+    if (all.isEmpty()) {
+      return "enum `" + symbol.name() + "` has no members";
+    }
+    String shown =
+        all.stream()
+            .limit(MAX_MEMBERS)
+            .map(member -> "`" + member.name() + "`")
+            .collect(Collectors.joining(", "));
+    String rest = all.size() > MAX_MEMBERS ? " and " + (all.size() - MAX_MEMBERS) + " more" : "";
+    return "enum `" + symbol.name() + "` has " + shown + rest;
+  }
+
+  private Optional<String> meant(String name, Type expected, Scope scope) {
     TreeSet<String> candidates = new TreeSet<>(scope.constants().keySet());
     candidates.add("true");
     candidates.add("false");
@@ -182,22 +210,20 @@ final class ValueLookup {
     for (String prefix : scope.prefixes()) {
       for (Scope file : scope.included(prefix)) {
         if (file.constant(name).isPresent()) {
-          return "did you mean `" + prefix + "." + name + "`?";
+          return Optional.of(prefix + "." + name);
         }
         file.constants().keySet().forEach(n -> candidates.add(prefix + "." + n));
       }
     }
     Optional<String> owner = enumWithMember(name, scope);
     if (owner.isPresent()) {
-      return "did you mean `" + owner.get() + "." + name + "`?";
+      return Optional.of(owner.get() + "." + name);
     }
     int dot = name.lastIndexOf('.');
     if (dot > 0) {
       scope.type(name.substring(0, dot)).ifPresent(type -> addMembers(type, candidates));
     }
-    return Suggestions.nearest(name, candidates)
-        .map(near -> "did you mean `" + near + "`?")
-        .orElse("");
+    return Suggestions.nearest(name, candidates);
   }
 
   private Optional<String> enumWithMember(String name, Scope scope) {

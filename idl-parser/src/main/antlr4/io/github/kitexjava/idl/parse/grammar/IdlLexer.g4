@@ -51,6 +51,10 @@ NUMBER : [+-]? '.'? [0-9] ( [eE] [+-] | [0-9A-Za-z_.] )* ;
 STRING              : '"' ( ~["\\] | '\\' . )* '"' | '\'' ( ~['\\] | '\\' . )* '\'' ;
 UNTERMINATED_STRING : '"' ( ~["\\] | '\\' . )* '\\'? | '\'' ( ~['\\] | '\\' . )* '\\'? ;
 
+// In the curly quotes of a word processor; a string once that is reported.
+CURLY_STRING : [\u201C-\u201F] ~[\u201C-\u201F"\r\n]* [\u201C-\u201F"]
+             | [\u2018-\u201B] ~[\u2018-\u201B'\r\n]* [\u2018-\u201B'] ;
+
 LINE_COMMENT         : ( '//' | '#' ) ~[\r\n]* -> channel(HIDDEN) ;
 BLOCK_COMMENT        : '/*' ( ~'*' | '*'+ ~[*/] )* '*'+ '/' -> channel(HIDDEN) ;
 UNTERMINATED_COMMENT : '/*' ( ~'*' | '*'+ ~[*/] )* '*'* -> channel(HIDDEN) ;

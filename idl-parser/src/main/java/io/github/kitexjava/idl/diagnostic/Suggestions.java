@@ -1,19 +1,22 @@
-package io.github.kitexjava.idl.resolve;
+package io.github.kitexjava.idl.diagnostic;
 
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Finds the name that was probably meant. */
-final class Suggestions {
+/** Finds the name that was probably meant. Stateless. */
+public final class Suggestions {
   /** Longer names are no slips of the keyboard, and comparing them would take long. */
   private static final int MAX_LENGTH = 100;
 
   private Suggestions() {}
 
-  /** The nearest candidate that is near enough; of equally near ones the first in the alphabet. */
-  static Optional<String> nearest(String name, Collection<String> candidates) {
+  /**
+   * The nearest candidate that is near enough: an edit for each three letters. Of equally near ones
+   * the first in the alphabet.
+   */
+  public static Optional<String> nearest(String name, Collection<String> candidates) {
     if (name.length() > MAX_LENGTH) {
       return Optional.empty();
     }
