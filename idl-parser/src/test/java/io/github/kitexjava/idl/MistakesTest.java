@@ -97,8 +97,7 @@ class MistakesTest {
                 + " argument 1 of method `f`",
             "ERROR TH0101 main.thrift:4:31 expected an exception name, found `)` while parsing exception 1"
                 + " of method `f`",
-            "ERROR TH0101 main.thrift:7:1 expected a method name, found `}` while parsing method 3 of"
-                + " service `S`",
+            "ERROR TH0101 main.thrift:6:3 method `h` has no type",
             "ERROR TH0101 main.thrift:8:11 expected a name, found `=` while parsing a constant");
   }
 

@@ -67,8 +67,7 @@ public final class Diagnostics {
       String message,
       String help,
       Related... related) {
-    divergence(
-        readAs, new Diagnostic(Severity.WARNING, code, at, message, List.of(related), help));
+    divergence(readAs, new Diagnostic(Severity.WARNING, code, at, message, List.of(related), help));
   }
 
   /** The same for a problem that has a fix; its own severity counts nothing. */

@@ -6,8 +6,10 @@ import io.github.kitexjava.idl.ast.LinkedFile;
 import io.github.kitexjava.idl.ast.LinkedFile.LinkedInclude;
 import io.github.kitexjava.idl.diagnostic.Code;
 import io.github.kitexjava.idl.diagnostic.Compatibility;
+import io.github.kitexjava.idl.diagnostic.Diagnostic;
 import io.github.kitexjava.idl.diagnostic.Diagnostic.Related;
 import io.github.kitexjava.idl.diagnostic.Diagnostics;
+import io.github.kitexjava.idl.diagnostic.Fix;
 import io.github.kitexjava.idl.parse.IdlReader;
 import io.github.kitexjava.idl.source.SourceFile;
 import io.github.kitexjava.idl.source.SourceSpan;
@@ -146,11 +148,16 @@ public final class Loader {
                         + "`"
                         + (Files.isDirectory(p) ? " (a directory)" : ""))
             .collect(Collectors.joining(", "));
-    diagnostics.error(
-        Code.INCLUDE_NOT_FOUND,
-        include.path().span(),
-        "cannot find include `" + include.path().cooked() + "`",
-        tried.isEmpty() ? "" : "looked for " + tried);
+    Optional<String> near = NearFiles.to(include.path().cooked(), result.tried());
+    String places = tried.isEmpty() ? "" : "looked for " + tried;
+    SourceSpan at = include.path().span();
+    diagnostics.report(
+        Diagnostic.error(
+                Code.INCLUDE_NOT_FOUND,
+                at,
+                "cannot find include `" + include.path().cooked() + "`",
+                near.map(name -> "did you mean `" + name + "`? ").orElse("") + places)
+            .with(near.map(name -> Fix.replace(at, '"' + name + '"'))));
   }
 
   private void reportDuplicate(OpenFile from, IncludeDef include, Path canonical) {

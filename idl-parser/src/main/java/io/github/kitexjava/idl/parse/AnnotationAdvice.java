@@ -36,8 +36,7 @@ final class AnnotationAdvice {
     String help = "the value of an annotation is a string in quotes";
     boolean oneToken = mistake.finds(IdlParser.NUMBER) || mistake.findsName();
     return oneToken
-        ? Advice.of(
-            help, Fix.replace(mistake.span(1), '"' + mistake.found().getText() + '"'))
+        ? Advice.of(help, Fix.replace(mistake.span(1), '"' + mistake.found().getText() + '"'))
         : Advice.of(help);
   }
 
@@ -52,8 +51,7 @@ final class AnnotationAdvice {
     if (mistake.finds(IdlParser.COLON)) {
       return Advice.of("a value follows `=`", Fix.replace(mistake.span(1), " ="));
     }
-    boolean argument =
-        mistake.finds(IdlParser.NUMBER) && mistake.typeAt(2) == IdlParser.COLON;
+    boolean argument = mistake.finds(IdlParser.NUMBER) && mistake.typeAt(2) == IdlParser.COLON;
     if (argument && mistake.typeAt(-1) == IdlParser.LPAREN) {
       return Advice.of("only a service has methods");
     }
@@ -61,10 +59,11 @@ final class AnnotationAdvice {
   }
 
   private static Advice place(Mistake mistake) {
-    if (mistake.expects(IdlParser.LBRACE) && mistake.typeAt(2) == IdlParser.NUMBER) {
+    boolean body = mistake.expects(IdlParser.LBRACE) && !mistake.expects(IdlParser.LBRACK);
+    if (body && mistake.typeAt(2) == IdlParser.NUMBER) {
       return Advice.of("the fields stand in braces");
     }
-    if (mistake.expects(IdlParser.LBRACE) && !mistake.expects(IdlParser.LBRACK)) {
+    if (body) {
       return Advice.of("annotations of the whole definition stand behind its closing brace");
     }
     boolean list =
@@ -74,8 +73,7 @@ final class AnnotationAdvice {
     }
     if (mistake.typeAt(-1) == IdlParser.RPAREN) {
       return Advice.of(
-          "one pair of parentheses holds all annotations",
-          Fix.replace(mistake.span(-1, 1), ", "));
+          "one pair of parentheses holds all annotations", Fix.replace(mistake.span(-1, 1), ", "));
     }
     return Skipping.isSeparator(mistake.typeAt(-1))
         ? Advice.of("annotations stand before the separator", mistake.remove(-1, -1))

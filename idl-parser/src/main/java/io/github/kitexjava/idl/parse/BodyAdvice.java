@@ -2,6 +2,7 @@ package io.github.kitexjava.idl.parse;
 
 import io.github.kitexjava.idl.diagnostic.Fix;
 import io.github.kitexjava.idl.parse.grammar.IdlParser;
+import io.github.kitexjava.idl.source.SourceSpan;
 import org.antlr.v4.runtime.Token;
 
 /** For headers, and for definitions as a whole: keyword, name, body. */
@@ -81,15 +82,15 @@ final class BodyAdvice {
     if (mistake.finds(Token.EOF)) {
       return Advice.of("add `}`", Fix.insertBefore(mistake.span(1), "\n}"));
     }
-    boolean next = Skipping.isItemKeyword(mistake.typeAt(1)) && Skipping.startsItem(mistake.tokens());
+    boolean next =
+        Skipping.isItemKeyword(mistake.typeAt(1)) && Skipping.startsItem(mistake.tokens());
     return next
         ? Advice.of("add `}` before it", Fix.insertBefore(mistake.span(1), "}\n\n"))
         : Advice.NONE;
   }
 
   private static Advice method(Mistake mistake) {
-    boolean ends =
-        mistake.finds(IdlParser.RBRACE) || Skipping.isSeparator(mistake.typeAt(1));
+    boolean ends = mistake.finds(IdlParser.RBRACE) || Skipping.isSeparator(mistake.typeAt(1));
     return mistake.expects(IdlParser.LPAREN) && ends
         ? Advice.of(
             "a method has parentheses even without arguments",
@@ -117,9 +118,9 @@ final class BodyAdvice {
           ? Advice.of(help, Fix.replace(mistake.span(1, last), '"' + path + '"'))
           : Advice.of(help);
     }
+    SourceSpan path = mistake.places().word(mistake.found());
     return mistake.finds(IdlParser.IDENTIFIER)
-        ? Advice.of(
-            help, Fix.replace(mistake.span(1), '"' + mistake.found().getText() + '"'))
+        ? Advice.of(help, Fix.replace(path, '"' + path.text() + '"'))
         : Advice.of(help);
   }
 
@@ -131,8 +132,7 @@ final class BodyAdvice {
           : Advice.of("a namespace has no quotes");
     }
     boolean untyped =
-        mistake.parentRule() == IdlParser.RULE_function
-            && mistake.typeAt(-1) == IdlParser.RPAREN;
+        mistake.parentRule() == IdlParser.RULE_function && mistake.typeAt(-1) == IdlParser.RPAREN;
     if (untyped) {
       return Advice.of("a method has a type before its name, or `void`");
     }

@@ -29,7 +29,7 @@ final class FieldAdvice {
         mistake.finds(IdlParser.RBRACE)
             || mistake.finds(IdlParser.RPAREN)
             || Skipping.isSeparator(mistake.typeAt(1));
-    if (ends && mistake.lacksNameOf(IdlParser.RULE_field)) {
+    if ((ends || isId(mistake, 1)) && mistake.lacksNameOf(IdlParser.RULE_field)) {
       return Advice.of("a type and a name are needed: `1: i32 name`");
     }
     boolean numberAsName =
@@ -40,7 +40,8 @@ final class FieldAdvice {
   }
 
   private static Advice noColon(Mistake mistake) {
-    boolean behindName = Mistake.isName(mistake.typeAt(-2));
+    boolean behindName =
+        Mistake.isName(mistake.typeAt(-2)) && mistake.at(-2).getLine() == mistake.at(-1).getLine();
     boolean atEnd =
         mistake.finds(IdlParser.RBRACE)
             || mistake.finds(IdlParser.RPAREN)
@@ -60,9 +61,7 @@ final class FieldAdvice {
     return mistake.findsName()
         ? Advice.of(
             help,
-            dot
-                ? Fix.replace(mistake.span(-1), id + ":")
-                : Fix.insertAfter(mistake.span(-1), ":"))
+            dot ? Fix.replace(mistake.span(-1), id + ":") : Fix.insertAfter(mistake.span(-1), ":"))
         : Advice.of(help);
   }
 
@@ -93,7 +92,8 @@ final class FieldAdvice {
     if (isId(mistake, 1)) {
       String id = mistake.textAt(1) + ": ";
       Edit insertion =
-          new Edit(mistake.places().between(mistake.span(-1).start(), mistake.span(-1).start()), id);
+          new Edit(
+              mistake.places().between(mistake.span(-1).start(), mistake.span(-1).start()), id);
       Edit removal = mistake.remove(1, 2).edits().get(0);
       return Advice.of(
           "the id stands before `" + word + "`",

@@ -40,6 +40,9 @@ final class ForeignMarks {
     if (at.text().startsWith("--") && isFirstInLine(first)) {
       return comment(first);
     }
+    if (c == '/' && isInPath(first)) {
+      return last; // the parser tells that the quotes are missing
+    }
     diagnostics.report(
         Diagnostic.error(
                 Code.INVALID_CHARACTER,
@@ -49,6 +52,14 @@ final class ForeignMarks {
             .with(fix(at)));
     boolean operator = last == first && OddCharacters.isOperator(c);
     return operator ? operation(first) : last;
+  }
+
+  private boolean isInPath(int i) {
+    int first = i;
+    while (first > 0 && tokens.get(first - 1).getLine() == tokens.get(i).getLine()) {
+      first--;
+    }
+    return typeAt(first) == IdlLexer.INCLUDE;
   }
 
   private static Optional<Fix> fix(SourceSpan at) {
@@ -139,8 +150,7 @@ final class ForeignMarks {
   private int leftOverCloser(int comment) {
     for (int i = comment + 1; i + 1 < tokens.size(); i++) {
       int type = typeAt(i);
-      boolean slash =
-          typeAt(i + 1) == IdlLexer.INVALID && tokens.get(i + 1).getText().equals("/");
+      boolean slash = typeAt(i + 1) == IdlLexer.INVALID && tokens.get(i + 1).getText().equals("/");
       if (type == IdlLexer.STAR && slash && isAdjacent(i, IdlLexer.INVALID)) {
         return i + 1;
       }

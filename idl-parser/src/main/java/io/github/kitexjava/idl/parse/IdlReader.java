@@ -88,7 +88,7 @@ public final class IdlReader {
     if (!Skipping.isItemKeyword(tokens.LA(1))) {
       complete = false;
       reporter.unexpectedItem(tokens);
-      Skipping.toNextItem(tokens);
+      Skipping.toNextItem(tokens, this::isKnownMistake);
       return;
     }
     ItemContext item = parseItem();
@@ -98,6 +98,14 @@ public final class IdlReader {
     definition.ifPresent(definitions::add);
     complete &= header.isPresent() || definition.isPresent();
     skipSeparators(endsWithBrace(item));
+  }
+
+  /** Such as {@code strcut S}: not a part of the mistake before it. */
+  private boolean isKnownMistake() {
+    boolean word = tokens.LA(1) == IdlParser.IDENTIFIER;
+    return word
+        && (ItemAdvice.replacement(tokens, places).isPresent()
+            || ItemAdvice.of(tokens, places).isKnown());
   }
 
   private List<CommentRef> comments() {
@@ -164,7 +172,7 @@ public final class IdlReader {
     try {
       return Optional.of(parser.lateAnnotations());
     } catch (RecognitionException e) {
-      Skipping.toNextItem(tokens); // reported on the way here
+      Skipping.toNextItem(tokens, this::isKnownMistake); // reported on the way here
       return Optional.empty();
     }
   }

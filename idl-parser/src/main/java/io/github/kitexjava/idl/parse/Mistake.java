@@ -17,8 +17,7 @@ import org.antlr.v4.runtime.misc.IntervalSet;
  * @param context the innermost rule that was being parsed
  * @param expected the tokens that could have come
  */
-record Mistake(
-    TokenStream tokens, ParserRuleContext context, IntervalSet expected, Places places) {
+record Mistake(TokenStream tokens, ParserRuleContext context, IntervalSet expected, Places places) {
   private static final Pattern WORD = Pattern.compile("[A-Za-z_][A-Za-z0-9_.]*");
 
   /** The rule of no rule. */
@@ -66,8 +65,7 @@ record Mistake(
   /** True where a name is asked for that is not the start of something else. */
   boolean lacksNameOf(int rule) {
     boolean anyName = expects(IdlParser.IDENTIFIER) && expects(IdlParser.STRUCT);
-    return anyName
-        && (rule() == rule || (rule() == IdlParser.RULE_name && parentRule() == rule));
+    return anyName && (rule() == rule || (rule() == IdlParser.RULE_name && parentRule() == rule));
   }
 
   SourceSpan span(int distance) {

@@ -52,9 +52,7 @@ final class OddCharacters {
   static String advice(int c) {
     Optional<String> ascii = lookAlike(c);
     if (ascii.isPresent()) {
-      return ascii.get().equals(" ")
-          ? "write an ordinary space"
-          : "write `" + ascii.get() + "`";
+      return ascii.get().equals(" ") ? "write an ordinary space" : "write `" + ascii.get() + "`";
     }
     return isOperator(c) ? "values are not computed: write the result" : "";
   }

@@ -29,6 +29,18 @@ final class Places {
     return last == null ? first : first.to(of(last));
   }
 
+  /** A token and all that follows up to white space or a semicolon. */
+  SourceSpan word(Token first) {
+    String text = source.text();
+    int end = first.getStartIndex();
+    while (end < text.length()
+        && !Character.isWhitespace(text.charAt(end))
+        && text.charAt(end) != ';') {
+      end++;
+    }
+    return between(first.getStartIndex(), end);
+  }
+
   SourceSpan between(int start, int end) {
     return new SourceSpan(source, start, end);
   }

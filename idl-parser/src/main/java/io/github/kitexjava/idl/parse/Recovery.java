@@ -51,31 +51,57 @@ final class Recovery extends DefaultErrorStrategy {
     throw new InputMismatchException(parser);
   }
 
+  /** Before each member, and before the other repeated and optional parts of a rule. */
   @Override
   public void sync(Parser parser) {
-    if (inErrorRecoveryMode(parser)) {
-      return;
-    }
     ATNState state = parser.getATN().states.get(parser.getState());
     IntervalSet next = parser.getATN().nextTokens(state);
-    if (next.contains(Token.EPSILON) || next.contains(parser.getInputStream().LA(1))) {
+    if (!isLoopOfMembers(state)) {
+      if (!inErrorRecoveryMode(parser) && !fits(parser, next)) {
+        throw new InputMismatchException(parser);
+      }
       return;
     }
-    InputMismatchException mistake = new InputMismatchException(parser);
-    if (!isLoopOfMembers(state)) {
-      throw mistake;
+    boolean moves = true;
+    while (moves && !fits(parser, next)) {
+      if (inErrorRecoveryMode(parser) && endsMembers(parser)) {
+        return;
+      }
+      moves = skipMember(parser, state);
     }
+  }
+
+  /** Reports what stands where a member should, and returns false when there is no way on. */
+  private boolean skipMember(Parser parser, ATNState state) {
+    endErrorCondition(parser); // that was another place
     boolean cutOff = state.ruleIndex == IdlParser.RULE_enumDef && isBehindDefinition(parser);
     if (cutOff) { // its keyword and its name were members so far
       parser.getInputStream().seek(parser.getInputStream().LT(-2).getTokenIndex());
-      mistake = new InputMismatchException(parser);
     }
+    InputMismatchException mistake = new InputMismatchException(parser);
     reportError(parser, mistake);
     if (cutOff) {
       throw mistake;
     }
+    int before = parser.getInputStream().index();
     Skipping.toNextMember((IdlParser) parser, mustMove(parser));
     lastRecovery = parser.getInputStream().index();
+    return lastRecovery > before;
+  }
+
+  private static boolean fits(Parser parser, IntervalSet next) {
+    return next.contains(Token.EPSILON) || next.contains(parser.getInputStream().LA(1));
+  }
+
+  /** What is missing there may follow from the mistake that is reported already. */
+  private static boolean endsMembers(Parser parser) {
+    TokenStream tokens = parser.getInputStream();
+    int type = tokens.LA(1);
+    return type == Token.EOF
+        || type == IdlParser.RBRACE
+        || type == IdlParser.RPAREN
+        || Skipping.startsDefinition(tokens)
+        || Skipping.startsItem(tokens);
   }
 
   private static boolean isBehindDefinition(Parser parser) {
@@ -84,7 +110,8 @@ final class Recovery extends DefaultErrorStrategy {
     return keyword != null
         && keyword.getType() >= IdlParser.ENUM
         && keyword.getType() <= IdlParser.SERVICE
-        && keyword.getCharPositionInLine() <= parser.getContext().getStart().getCharPositionInLine();
+        && keyword.getCharPositionInLine()
+            <= parser.getContext().getStart().getCharPositionInLine();
   }
 
   /** Two stops at one place would be a loop without end. */

@@ -1,6 +1,7 @@
 package io.github.kitexjava.idl.parse;
 
 import io.github.kitexjava.idl.parse.grammar.IdlParser;
+import java.util.function.BooleanSupplier;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.TokenStream;
@@ -69,11 +70,22 @@ final class Skipping {
     }
   }
 
-  /** Skips what stands between definitions and belongs to none. */
-  static void toNextItem(TokenStream tokens) {
+  /**
+   * Skips what stands between definitions and belongs to none.
+   *
+   * @param isKnownMistake whether the tokens now are one that has a message of its own
+   */
+  static void toNextItem(TokenStream tokens, BooleanSupplier isKnownMistake) {
+    int braces = 0;
+    boolean another = false;
     do {
+      braces = count(braces, tokens.LA(1), IdlParser.LBRACE, IdlParser.RBRACE);
       tokens.consume();
-    } while (tokens.LA(1) != Token.EOF && !startsDefinition(tokens) && !startsItem(tokens));
+      another = braces == 0 && isFirstInLine(tokens) && isKnownMistake.getAsBoolean();
+    } while (tokens.LA(1) != Token.EOF
+        && !another
+        && !startsDefinition(tokens)
+        && !startsItem(tokens));
   }
 
   /** True at keyword, name and brace, which can be nothing but a definition. */

@@ -20,16 +20,23 @@ import org.antlr.v4.runtime.WritableToken;
  * them and puts right what the parser sees. Only for items that could not be parsed.
  */
 final class Slips {
-  private static final Map<String, Integer> REQUIREDNESS =
-      Map.of("required", IdlParser.REQUIRED, "optional", IdlParser.OPTIONAL);
-  private static final Map<String, Integer> BEFORE_METHODS =
-      Map.of("oneway", IdlParser.ONEWAY, "async", IdlParser.ASYNC);
-  private static final Map<String, Integer> CONTAINERS =
-      Map.of("list", IdlParser.LIST, "set", IdlParser.SET, "map", IdlParser.MAP);
+  private static final List<String> REQUIREDNESS = List.of("required", "optional");
+  private static final List<String> BEFORE_METHODS = List.of("oneway", "async");
+  private static final List<String> CONTAINERS = List.of("list", "set", "map");
   private static final Map<String, String> FOREIGN_CONTAINERS =
       Map.of(
-          "array", "list", "vector", "list", "sequence", "list", "hashset", "set", "hashmap", "map",
-          "dict", "map");
+          "array",
+          "list",
+          "vector",
+          "list",
+          "sequence",
+          "list",
+          "hashset",
+          "set",
+          "hashmap",
+          "map",
+          "dict",
+          "map");
   private static final String IN_FRONT = "a field is written `1: required type name`";
 
   private final List<Token> tokens;
@@ -55,7 +62,7 @@ final class Slips {
       if (typeAt(i) == IdlParser.IDENTIFIER) {
         word(i);
       } else if (typeAt(i) == IdlParser.COLON && baseFollows(i)) {
-        instead(i, "extends", IdlParser.EXTENDS);
+        instead(i, "extends");
       } else if (typeAt(i) == IdlParser.LT && isDeclared(i)) {
         parameters(i);
       }
@@ -64,6 +71,9 @@ final class Slips {
   }
 
   private void word(int i) {
+    if (untypedMethod(i)) {
+      return;
+    }
     boolean known = BaseTypeNames.isOne(textAt(i));
     boolean repaired = container(i) || baseWord(i) || throwsWord(i);
     if (!repaired && !known && !beforeMethod(i)) {
@@ -80,7 +90,7 @@ final class Slips {
     }
     Optional<String> meant = meant(i, REQUIREDNESS);
     if (meant.isPresent()) {
-      instead(i, meant.get(), REQUIREDNESS.get(meant.get()));
+      instead(i, meant.get());
     } else if (id) {
       superfluous(i, IN_FRONT);
     }
@@ -99,10 +109,36 @@ final class Slips {
     }
     Optional<String> meant = meant(i, BEFORE_METHODS);
     if (meant.isPresent()) {
-      instead(i, meant.get(), BEFORE_METHODS.get(meant.get()));
+      instead(i, meant.get());
     } else {
       superfluous(i, "a method is written `oneway void name()` or `type name()`");
     }
+    return true;
+  }
+
+  /** {@code get()}: for the parser a type with annotations. */
+  private boolean untypedMethod(int i) {
+    boolean arguments =
+        typeAt(i + 1) == IdlParser.LPAREN
+            && (typeAt(i + 2) == IdlParser.RPAREN
+                || (typeAt(i + 2) == IdlParser.NUMBER && typeAt(i + 3) == IdlParser.COLON));
+    if (typeAt(0) != IdlParser.SERVICE || !arguments || !startsMember(i)) {
+      return false;
+    }
+    int end = i + 2;
+    while (end < tokens.size() && typeAt(end) != IdlParser.RPAREN) {
+      end++;
+    }
+    boolean typed = Mistake.isName(typeAt(end + 1)) && typeAt(end + 2) == IdlParser.LPAREN;
+    boolean sameLine = end + 1 < tokens.size() && line(end + 1) == line(end);
+    if (end == tokens.size() || (typed && sameLine)) {
+      return false;
+    }
+    report(
+        places.of(tokens.get(i)),
+        "method `" + textAt(i) + "` has no type",
+        "a method has a type before its name, or `void`");
+    hide(i, end);
     return true;
   }
 
@@ -110,9 +146,9 @@ final class Slips {
     boolean behindArguments =
         typeAt(i - 1) == IdlParser.RPAREN && typeAt(i + 1) == IdlParser.LPAREN;
     String text = textAt(i);
-    boolean slip = text.equals("raises") || near(text, Map.of("throws", 0)).isPresent();
+    boolean slip = text.equals("raises") || near(text, List.of("throws")).isPresent();
     if (behindArguments && slip) {
-      instead(i, "throws", IdlParser.THROWS);
+      instead(i, "throws");
     }
     return behindArguments && slip;
   }
@@ -120,10 +156,9 @@ final class Slips {
   private boolean baseWord(int i) {
     boolean slip =
         baseFollows(i)
-            && (textAt(i).equals("implements")
-                || near(textAt(i), Map.of("extends", 0)).isPresent());
+            && (textAt(i).equals("implements") || near(textAt(i), List.of("extends")).isPresent());
     if (slip) {
-      instead(i, "extends", IdlParser.EXTENDS);
+      instead(i, "extends");
     }
     return slip;
   }
@@ -147,7 +182,7 @@ final class Slips {
     String foreign = FOREIGN_CONTAINERS.get(textAt(i).toLowerCase(Locale.ROOT));
     Optional<String> meant = foreign != null ? Optional.of(foreign) : meant(i, CONTAINERS);
     if (meant.isPresent()) {
-      instead(i, meant.get(), CONTAINERS.get(meant.get()));
+      instead(i, meant.get());
       return true;
     }
     boolean stream = textAt(i).equals("stream") || textAt(i).equals("sink");
@@ -200,15 +235,15 @@ final class Slips {
     return -1;
   }
 
-  private Optional<String> meant(int i, Map<String, Integer> words) {
+  private Optional<String> meant(int i, List<String> words) {
     return near(textAt(i), words);
   }
 
-  private static Optional<String> near(String text, Map<String, Integer> words) {
-    return Suggestions.nearest(text, words.keySet());
+  private static Optional<String> near(String text, List<String> words) {
+    return Suggestions.nearest(text, words);
   }
 
-  private void instead(int i, String word, int type) {
+  private void instead(int i, String word) {
     SourceSpan at = places.of(tokens.get(i));
     diagnostics.report(
         Diagnostic.error(
@@ -217,17 +252,30 @@ final class Slips {
                 "unexpected " + SyntaxReporter.describe(tokens.get(i)),
                 "did you mean `" + word + "`?")
             .with(Fix.replace(at, word)));
-    ((WritableToken) tokens.get(i)).setType(type);
+    ((WritableToken) tokens.get(i)).setType(typeOf(word));
+  }
+
+  private static int typeOf(String keyword) {
+    return switch (keyword) {
+      case "required" -> IdlParser.REQUIRED;
+      case "optional" -> IdlParser.OPTIONAL;
+      case "oneway" -> IdlParser.ONEWAY;
+      case "async" -> IdlParser.ASYNC;
+      case "list" -> IdlParser.LIST;
+      case "set" -> IdlParser.SET;
+      case "map" -> IdlParser.MAP;
+      case "extends" -> IdlParser.EXTENDS;
+      case "throws" -> IdlParser.THROWS;
+      default -> throw new IllegalArgumentException("`" + keyword + "` is never suggested here");
+    };
   }
 
   private void superfluous(int i, String help) {
     SourceSpan at = places.of(tokens.get(i));
     SourceSpan all = places.between(at.start(), places.of(tokens.get(i + 1)).start());
     diagnostics.report(
-        Diagnostic.error(
-                Code.SYNTAX, at, "unknown word `" + textAt(i) + "` before a type", help)
-            .with(
-                new Fix("remove `" + textAt(i) + "`", List.of(new Fix.Edit(all, "")))));
+        Diagnostic.error(Code.SYNTAX, at, "unknown word `" + textAt(i) + "` before a type", help)
+            .with(new Fix("remove `" + textAt(i) + "`", List.of(new Fix.Edit(all, "")))));
     hide(i, i);
   }
 

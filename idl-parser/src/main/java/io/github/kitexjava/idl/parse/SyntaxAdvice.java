@@ -9,11 +9,7 @@ import org.antlr.v4.runtime.Token;
 final class SyntaxAdvice {
   private static final List<Function<Mistake, Advice>> ALL =
       List.of(
-          AnnotationAdvice::of,
-          FieldAdvice::of,
-          TypeAdvice::of,
-          ValueAdvice::of,
-          BodyAdvice::of);
+          AnnotationAdvice::of, FieldAdvice::of, TypeAdvice::of, ValueAdvice::of, BodyAdvice::of);
 
   private SyntaxAdvice() {}
 

@@ -49,8 +49,7 @@ final class SyntaxReporter {
             found,
             message,
             Openers.of(context, found, places),
-            SyntaxAdvice.of(
-                new Mistake(parser.getInputStream(), context, expected, places))));
+            SyntaxAdvice.of(new Mistake(parser.getInputStream(), context, expected, places))));
   }
 
   /** For what stands between definitions. */

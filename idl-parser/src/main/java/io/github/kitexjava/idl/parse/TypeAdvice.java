@@ -28,15 +28,16 @@ final class TypeAdvice {
         mistake.typeAt(-1) == IdlParser.IDENTIFIER || mistake.typeAt(-1) == IdlParser.GT;
     if (empty && mistake.typeAt(-1) == IdlParser.IDENTIFIER) {
       String list = "list<" + mistake.textAt(-1) + ">";
-      return Advice.of(
-          "a list is written `" + list + "`", Fix.replace(mistake.span(-1, 2), list));
+      return Advice.of("a list is written `" + list + "`", Fix.replace(mistake.span(-1, 2), list));
     }
     if (empty && mistake.typeAt(3) == IdlParser.IDENTIFIER && !typeBefore) {
       String list = "list<" + mistake.textAt(3) + ">";
       return Advice.of("a list is written `" + list + "`", Fix.replace(mistake.span(1, 3), list));
     }
     boolean holding = typeBefore && mistake.lacksNameOf(IdlParser.RULE_field);
-    return holding ? Advice.of("a list is written `list<" + mistake.textAt(-1) + ">`") : Advice.NONE;
+    return holding
+        ? Advice.of("a list is written `list<" + mistake.textAt(-1) + ">`")
+        : Advice.NONE;
   }
 
   private static Advice container(Mistake mistake) {

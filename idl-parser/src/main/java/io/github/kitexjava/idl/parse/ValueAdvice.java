@@ -26,8 +26,7 @@ final class ValueAdvice {
       return Advice.of("lists and sets are written `[…]`");
     }
     return startsValue(mistake)
-        ? Advice.of(
-            "a colon stands between key and value", Fix.insertAfter(mistake.span(-1), ":"))
+        ? Advice.of("a colon stands between key and value", Fix.insertAfter(mistake.span(-1), ":"))
         : Advice.NONE;
   }
 

@@ -140,8 +140,7 @@ final class FieldBinder {
                   written,
                   "`" + (word ? "required" : "optional") + "` is ignored for " + where,
                   "leave it out")
-              .with(
-                  new Fix("remove `" + written.text() + "`", List.of(new Edit(upToType, "")))));
+              .with(new Fix("remove `" + written.text() + "`", List.of(new Edit(upToType, "")))));
     }
     return instead;
   }

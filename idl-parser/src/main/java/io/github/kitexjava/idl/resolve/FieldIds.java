@@ -142,8 +142,7 @@ final class FieldIds {
       FieldDef field, int id, FieldDef first, String owner, List<FieldDef> fields) {
     String origin = field.id().isPresent() ? "" : ", which `" + field.name().text() + "` gets";
     long free = nextFree(fields);
-    Optional<Fix> fix =
-        field.id().map(written -> Fix.replace(written.span(), Long.toString(free)));
+    Optional<Fix> fix = field.id().map(written -> Fix.replace(written.span(), Long.toString(free)));
     diagnostics.report(
         new Diagnostic(
             Severity.ERROR,

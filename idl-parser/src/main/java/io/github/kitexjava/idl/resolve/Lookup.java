@@ -94,7 +94,10 @@ final class Lookup {
           Meant.of(
               meant,
               Diagnostic.error(
-                  code, name.span(), "cannot find " + what + " `" + simple + "` in `" + where + "`", "")));
+                  code,
+                  name.span(),
+                  "cannot find " + what + " `" + simple + "` in `" + where + "`",
+                  "")));
     }
     return found.stream().findFirst();
   }
@@ -116,7 +119,13 @@ final class Lookup {
             Diagnostic.error(
                 code,
                 name.span(),
-                "cannot find " + what + " `" + name.text() + "`: no include is named `" + prefix + "`",
+                "cannot find "
+                    + what
+                    + " `"
+                    + name.text()
+                    + "`: no include is named `"
+                    + prefix
+                    + "`",
                 otherwise)));
   }
 
@@ -144,14 +153,15 @@ final class Lookup {
     }
     String builtin = FOREIGN.get(name.text().toLowerCase(Locale.ROOT));
     Optional<String> meant =
-        builtin == null ? meant(name.text(), scope) : Optional.of(builtin).filter(b -> isType(what));
+        builtin == null
+            ? meant(name.text(), scope)
+            : Optional.of(builtin).filter(b -> isType(what));
     String help =
         meant
             .map(m -> builtin == null ? Meant.ask(m) : "Thrift's name for it is `" + m + "`")
             .orElse("");
     diagnostics.report(
-        Diagnostic.error(
-                code, name.span(), "cannot find " + what + " `" + name.text() + "`", help)
+        Diagnostic.error(code, name.span(), "cannot find " + what + " `" + name.text() + "`", help)
             .with(meant.map(m -> Fix.replace(name.span(), m))));
   }
 

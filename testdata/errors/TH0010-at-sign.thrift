@@ -1,0 +1,4 @@
+@Deprecated
+struct User {
+  1: i32 id
+}

@@ -1,0 +1,3 @@
+struct User {
+  1: i32 id
+}

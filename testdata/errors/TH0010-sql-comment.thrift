@@ -1,0 +1,4 @@
+-- users of the shop
+struct User {
+  1: i32 id
+}

@@ -1,0 +1,4 @@
+struct User {}
+
+/* to be
+continued

@@ -1,0 +1,3 @@
+const string NAME = "Ada
+
+struct User {}

@@ -1,0 +1,4 @@
+struct User {
+  1: string first = "Ada
+  2: string last = "Lovelace"
+}

@@ -1,0 +1,2 @@
+/* old: /* struct User {} */ more */
+struct Person {}

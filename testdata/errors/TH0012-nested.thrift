@@ -1,0 +1,2 @@
+/* old: /* struct User {} */
+struct Person {}

@@ -1,0 +1,3 @@
+struct Café {
+  1: i32 größe
+}

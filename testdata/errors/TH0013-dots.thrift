@@ -1,0 +1,3 @@
+namespace java com.acme.
+
+struct User {}

@@ -1,0 +1,1 @@
+struct User {} // thrift:allow(TH0412)

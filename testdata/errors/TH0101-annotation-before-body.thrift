@@ -1,0 +1,3 @@
+struct User (final = "true") {
+  1: i32 id
+}

@@ -1,0 +1,4 @@
+struct User {
+  1: string[] names
+  2: []i32 ages
+}

@@ -1,0 +1,5 @@
+struct User extends Person {
+  1: i32 id
+}
+
+struct Person {}

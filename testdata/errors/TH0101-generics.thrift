@@ -1,0 +1,3 @@
+struct Page<T> {
+  1: list<T> items
+}

@@ -1,0 +1,3 @@
+service Users implements Base {}
+
+service Base {}

@@ -1,0 +1,5 @@
+include parts/base.thrift
+
+struct User {
+  1: base.Base base
+}

@@ -1,0 +1,9 @@
+service Users {
+  get()
+  i32 size
+  void stop() {}
+  3: void start()
+  void run() throws Problem
+}
+
+exception Problem {}

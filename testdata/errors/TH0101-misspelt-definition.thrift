@@ -1,0 +1,2 @@
+strcut User {}
+Sevice Users {}

@@ -1,0 +1,4 @@
+struct User {
+  1: requird i32 id
+  2: optinal list<string> names
+}

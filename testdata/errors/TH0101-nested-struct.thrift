@@ -1,0 +1,6 @@
+struct User {
+  struct Address {
+    1: string city
+  }
+  1: Address address
+}

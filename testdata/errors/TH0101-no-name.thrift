@@ -1,0 +1,4 @@
+struct User {
+  1: i32
+  2: i32 age
+}

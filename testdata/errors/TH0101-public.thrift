@@ -1,0 +1,3 @@
+public struct User {
+  1: i32 id
+}

@@ -1,0 +1,3 @@
+service Users {
+  stream<i32> ids()
+}

@@ -1,0 +1,3 @@
+struct User {}
+
+namespace java com.acme

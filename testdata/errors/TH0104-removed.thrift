@@ -1,0 +1,3 @@
+java_package com.acme
+php_namespace Acme
+senum Color { "red" }

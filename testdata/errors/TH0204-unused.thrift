@@ -1,0 +1,3 @@
+include "parts/base.thrift"
+
+struct User {}

@@ -1,0 +1,4 @@
+namespace java a
+namespace java b
+
+struct User {}

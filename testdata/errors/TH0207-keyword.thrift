@@ -1,0 +1,3 @@
+namespace java com.class
+
+struct User {}

@@ -1,0 +1,4 @@
+struct User {
+  1: name string
+  2: Usr parent
+}

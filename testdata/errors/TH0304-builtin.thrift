@@ -1,0 +1,3 @@
+struct string {}
+
+typedef UserId i64

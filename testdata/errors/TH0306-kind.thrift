@@ -1,0 +1,8 @@
+const i32 LIMIT = 5
+
+service Users {}
+
+struct User {
+  1: Users users
+  2: LIMIT limit
+}

@@ -1,0 +1,2 @@
+typedef list<B> A
+typedef A B

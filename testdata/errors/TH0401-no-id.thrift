@@ -1,0 +1,4 @@
+struct User {
+  i32 id
+  string name
+}

@@ -1,0 +1,3 @@
+struct User {
+  32768: i32 id
+}

@@ -1,0 +1,4 @@
+enum Color {
+  RED = 2147483648
+  GREEN = "x"
+}

@@ -1,0 +1,5 @@
+struct User {
+  1: string name
+}
+
+const User ADA = {"nmae": "Ada"}

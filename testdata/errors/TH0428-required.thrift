@@ -1,0 +1,5 @@
+struct User {
+  1: required string name
+}
+
+const User ADA = {}

@@ -1,0 +1,3 @@
+service Users extends Bse {}
+
+service Base {}

@@ -1,0 +1,4 @@
+service Users {
+  void get()
+  i32 get()
+}

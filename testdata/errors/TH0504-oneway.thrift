@@ -1,0 +1,3 @@
+service Users {
+  oneway i32 get()
+}

@@ -1,0 +1,5 @@
+struct Problem {}
+
+service Users {
+  void get() throws (1: Problem problem)
+}

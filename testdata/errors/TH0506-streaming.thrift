@@ -1,0 +1,3 @@
+service Users {
+  i32 get(1: i32 id) (streaming.mode = "clinet")
+}

@@ -1,0 +1,3 @@
+struct Base {
+  1: i64 id
+}

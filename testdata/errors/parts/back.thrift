@@ -1,0 +1,1 @@
+include "../TH0202-cycle.thrift"

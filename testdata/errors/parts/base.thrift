@@ -1,0 +1,5 @@
+struct Base {
+  1: i32 id
+}
+
+const i32 LIMIT = 10
