@@ -46,6 +46,7 @@ class CompatibilityTest {
     assertThat(ids(DEFAULT, idl)).containsExactly(-1, 1);
     assertThat(codes(DEFAULT, idl)).containsExactly("WARNING TH0401");
     assertThat(codes(THRIFTGO, idl)).containsExactly("ERROR TH0402");
+    assertThat(codes(STRICT, idl)).containsExactly("ERROR TH0401");
     assertThat(ids(APACHE, idl)).containsExactly(-1, 1);
     assertThat(codes(APACHE, idl)).isEqualTo(SILENT);
   }
@@ -137,6 +138,16 @@ class CompatibilityTest {
     }
     assertThat(ids(THRIFTGO, "struct S { 0x10: i32 a }")).containsExactly(16);
     assertThat(constant(THRIFTGO, "const double A = 1e10")).isEqualTo(new ConstantValue.Real(1e10));
+  }
+
+  @Test
+  void aCapitalXIsHexadecimalThoughOthersSplitTheNumberThere() {
+    String idl = "enum E { A = 0XFF }";
+    for (Compatibility lenient : List.of(DEFAULT, THRIFTGO, APACHE)) {
+      assertThat(member(lenient, idl)).isEqualTo(255);
+      assertThat(codes(lenient, idl)).containsExactly("WARNING TH0016");
+    }
+    assertThat(codes(STRICT, idl)).containsExactly("ERROR TH0016");
   }
 
   @Test

@@ -40,13 +40,20 @@ public final class Samples {
    * @throws IllegalArgumentException if there is no such sample
    */
   public static String read(String name) {
-    try (InputStream in = Samples.class.getResourceAsStream("/samples/" + name)) {
+    if (!NAMES.contains(name)) {
+      throw new IllegalArgumentException("no sample is called `" + name + "`: " + NAMES);
+    }
+    return resource("/samples/" + name);
+  }
+
+  static String resource(String path) {
+    try (InputStream in = Samples.class.getResourceAsStream(path)) {
       if (in == null) {
-        throw new IllegalArgumentException("no sample is called `" + name + "`: " + NAMES);
+        throw new IllegalArgumentException("no resource is called `" + path + "`");
       }
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot read the sample `" + name + "`", e);
+      throw new UncheckedIOException("cannot read the resource `" + path + "`", e);
     }
   }
 

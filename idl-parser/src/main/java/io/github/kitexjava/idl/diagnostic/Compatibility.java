@@ -35,7 +35,8 @@ public enum Compatibility {
    * How to tell of a place that compilers read differently; not at all to a user who wants it read
    * as it is.
    *
-   * @param readAs {@link #THRIFTGO} or {@link #APACHE}: whose reading is the one taken
+   * @param readAs whose reading is the one taken: {@link #THRIFTGO}, {@link #APACHE}, or {@link
+   *     #DEFAULT} if neither reads it so
    */
   Optional<Severity> severity(Compatibility readAs) {
     return switch (this) {

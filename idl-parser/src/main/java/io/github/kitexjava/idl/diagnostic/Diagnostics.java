@@ -57,8 +57,8 @@ public final class Diagnostics {
    * Reports a place that other compilers read otherwise: as a warning, an error or not at all, as
    * {@link #compatibility()} has it.
    *
-   * @param readAs whose reading was taken: {@link Compatibility#THRIFTGO} or {@link
-   *     Compatibility#APACHE}
+   * @param readAs whose reading was taken: {@link Compatibility#THRIFTGO}, {@link
+   *     Compatibility#APACHE}, or {@link Compatibility#DEFAULT} if neither reads it so
    */
   public void divergence(
       Code code,

@@ -33,6 +33,7 @@ final class Numbers {
     boolean zero = LEADING_ZERO.matcher(text).matches();
     if (zero || isInteger(text)) {
       OptionalLong value = zero ? leadingZero(text, span) : integer(text, span);
+      reportCapital(text, span);
       return value.isPresent()
           ? new ValueRef.IntLiteral(value.getAsLong(), span)
           : new ValueRef.Broken(span);
@@ -86,6 +87,18 @@ final class Numbers {
   private static String clipDigits(String digits) {
     String significant = digits.replaceFirst("^([+-]?)0+(?=.)", "$1");
     return significant.length() > 50 ? significant.substring(0, 50) : significant;
+  }
+
+  /** In an enum {@code A = 0XFF} is two members for others: {@code A = 0} and {@code XFF}. */
+  private void reportCapital(String text, SourceSpan span) {
+    if (text.contains("X")) {
+      diagnostics.divergence(
+          Code.AMBIGUOUS_NUMBER,
+          Compatibility.DEFAULT,
+          span,
+          "number `" + Texts.clip(text) + "` has a capital `X`",
+          "other compilers end it before the `X`; write `0x`");
+    }
   }
 
   private void reportAmbiguousId(String text, long value, SourceSpan span) {

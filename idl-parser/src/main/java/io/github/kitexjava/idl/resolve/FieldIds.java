@@ -59,11 +59,11 @@ final class FieldIds {
 
   private List<OptionalLong> numbers(List<FieldDef> fields) {
     return switch (diagnostics.compatibility()) {
-      case DEFAULT -> {
+      case DEFAULT, STRICT -> {
         List<OptionalLong> up = countUp(fields);
         yield collides(fields, up) ? countDown(fields, false) : up;
       }
-      case THRIFTGO, STRICT -> countUp(fields);
+      case THRIFTGO -> countUp(fields);
       case APACHE -> countDown(fields, true);
     };
   }
