@@ -41,6 +41,20 @@ class ConstantsTest {
   }
 
   @Test
+  void twoEscapesOfBinaryMayBeOneCharacter() {
+    assertThat(value("const binary A = '\\ud83d\\ude00'"))
+        .isEqualTo(new ConstantValue.Binary("\u00f0\u009f\u0098\u0080"));
+  }
+
+  @Test
+  void aWrongEscapeOfBinaryIsOneMistake() {
+    assertThat(Idl.messages(folder, "const binary A = '\\u12zz'"))
+        .contains("main.thrift:1:19")
+        .contains("unknown escape `\\u`")
+        .hasLineCount(7);
+  }
+
+  @Test
   void uuidsMayHaveBraces() {
     UUID expected = UUID.fromString("00000000-4444-cccc-ffff-0123456789ab");
     assertThat(value("const uuid A = \"{00000000-4444-CCCC-ffff-0123456789ab}\""))

@@ -1,16 +1,15 @@
 package io.github.kitexjava.idl.parse;
 
+import io.github.kitexjava.idl.ast.EscapeSequence;
 import io.github.kitexjava.idl.ast.StringLiteral;
 import io.github.kitexjava.idl.diagnostic.Code;
 import io.github.kitexjava.idl.diagnostic.Diagnostics;
 import io.github.kitexjava.idl.parse.grammar.IdlParser;
+import java.util.Optional;
 import org.antlr.v4.runtime.Token;
 
 /** Replaces the escapes of string literals. */
 final class Literals {
-  private static final String SIMPLE = "abfnrtv0\\\"'";
-  private static final String SIMPLE_VALUES = "\u0007\b\f\n\r\t\u000B\0\\\"'";
-
   private final Places places;
   private final Diagnostics diagnostics;
 
@@ -51,17 +50,10 @@ final class Literals {
   /** Appends what the escape at {@code at} stands for and returns the index behind it. */
   private int escape(
       Token token, String raw, int at, int end, StringBuilder cooked, boolean strict) {
-    char kind = raw.charAt(at + 1);
-    int simple = SIMPLE.indexOf(kind);
-    if (simple >= 0) {
-      cooked.append(SIMPLE_VALUES.charAt(simple));
-      return at + 2;
-    }
-    int digits = kind == 'x' ? 2 : kind == 'u' ? 4 : 0;
-    int behind = at + 2 + digits;
-    if (digits > 0 && behind <= end && isHex(raw, at + 2, behind)) {
-      cooked.append((char) Integer.parseInt(raw.substring(at + 2, behind), 16));
-      return behind;
+    Optional<EscapeSequence> known = EscapeSequence.read(raw, at, end);
+    if (known.isPresent()) {
+      cooked.append(known.get().value());
+      return known.get().end();
     }
     if (strict) {
       report(token, raw, at);
@@ -80,9 +72,5 @@ final class Literals {
         "unknown escape `" + raw.substring(at, at + length) + "`",
         "known are \\n \\r \\t \\a \\b \\f \\v \\0 \\\\ \\\" \\' \\xHH and \\uHHHH;"
             + " a backslash itself is `\\\\`");
-  }
-
-  private static boolean isHex(String text, int start, int end) {
-    return text.substring(start, end).chars().allMatch(c -> Character.digit(c, 16) >= 0 && c < 128);
   }
 }

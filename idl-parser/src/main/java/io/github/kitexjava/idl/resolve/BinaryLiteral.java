@@ -1,54 +1,59 @@
 package io.github.kitexjava.idl.resolve;
 
+import io.github.kitexjava.idl.ast.EscapeSequence;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /** A string literal as bytes: {@code \xHH} is one byte, every other character its UTF-8. */
 final class BinaryLiteral {
-  private static final String SIMPLE = "abfnrtv0\\\"'";
-  private static final String SIMPLE_VALUES = "\u0007\b\f\n\r\t\u000B\0\\\"'";
+  private final StringBuilder bytes = new StringBuilder();
+
+  /** Characters that are still to be encoded: two may be one code point. */
+  private final StringBuilder text = new StringBuilder();
 
   private BinaryLiteral() {}
 
   /**
    * The bytes, each as a character of U+0000 to U+00FF.
    *
-   * @param raw with its quotes; its escapes are checked already
+   * @param raw with its quotes; an escape that is none stands for itself
    */
   static String bytes(String raw) {
-    StringBuilder bytes = new StringBuilder();
+    return new BinaryLiteral().read(raw);
+  }
+
+  private String read(String raw) {
     int at = 1;
     int end = raw.length() - 1;
     while (at < end) {
-      int behind = at + 1;
-      if (raw.charAt(at) == '\\' && at + 1 < end) {
-        behind = escape(raw, at, end, bytes);
+      Optional<EscapeSequence> escape =
+          raw.charAt(at) == '\\' && at + 1 < end
+              ? EscapeSequence.read(raw, at, end)
+              : Optional.empty();
+      if (escape.isPresent()) {
+        add(escape.get());
+        at = escape.get().end();
       } else {
-        behind = raw.offsetByCodePoints(at, 1);
-        append(raw.substring(at, behind), bytes);
+        text.append(raw.charAt(at++));
       }
-      at = behind;
     }
+    encodeText();
     return bytes.toString();
   }
 
-  private static int escape(String raw, int at, int end, StringBuilder bytes) {
-    char kind = raw.charAt(at + 1);
-    if (kind == 'x' && at + 4 <= end) {
-      bytes.append((char) Integer.parseInt(raw.substring(at + 2, at + 4), 16));
-      return at + 4;
+  private void add(EscapeSequence escape) {
+    if (escape.isByte()) {
+      encodeText();
+      bytes.append(escape.value());
+    } else {
+      text.append(escape.value());
     }
-    if (kind == 'u' && at + 6 <= end) {
-      append(Character.toString(Integer.parseInt(raw.substring(at + 2, at + 6), 16)), bytes);
-      return at + 6;
-    }
-    int simple = SIMPLE.indexOf(kind);
-    append(simple >= 0 ? SIMPLE_VALUES.substring(simple, simple + 1) : "\\" + kind, bytes);
-    return at + 2;
   }
 
-  private static void append(String text, StringBuilder bytes) {
-    for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
+  private void encodeText() {
+    for (byte b : text.toString().getBytes(StandardCharsets.UTF_8)) {
       bytes.append((char) (b & 0xFF));
     }
+    text.setLength(0);
   }
 }
