@@ -41,7 +41,8 @@ final class Skipping {
           }
           continue;
         }
-        if ((moved || !move) && startsMember(tokens, moved)) {
+        boolean another = moved || isBehindStart(tokens, parser);
+        if ((moved || !move) && startsMember(tokens, another)) {
           return;
         }
       }
@@ -49,6 +50,16 @@ final class Skipping {
       parentheses = count(parentheses, type, IdlParser.LPAREN, IdlParser.RPAREN);
       tokens.consume();
     }
+  }
+
+  /** True when the member that is given up began in an earlier line. */
+  private static boolean isBehindStart(TokenStream tokens, IdlParser parser) {
+    int rule = parser.getContext().getRuleIndex();
+    boolean member =
+        rule == IdlParser.RULE_field
+            || rule == IdlParser.RULE_function
+            || rule == IdlParser.RULE_enumValue;
+    return member && tokens.LT(1).getLine() > parser.getContext().getStart().getLine();
   }
 
   /** Skips behind the broken definition: to the next keyword of one, or behind its last brace. */

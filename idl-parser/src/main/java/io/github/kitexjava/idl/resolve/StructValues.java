@@ -35,10 +35,12 @@ final class StructValues {
   Optional<ConstantValue> fit(MapLiteral map, Symbol struct, Scope scope) {
     Map<String, ConstantValue> given = new HashMap<>();
     boolean whole = true;
+    boolean allKnown = true;
     for (EntryRef entry : map.entries()) {
       Optional<Field> field = field(entry.key(), struct);
       if (field.isEmpty()) {
         whole = false;
+        allKnown = false;
         continue;
       }
       Optional<ConstantValue> value = values.value(entry.value(), field.get().type(), scope);
@@ -52,7 +54,9 @@ final class StructValues {
       }
     }
     whole &= isOneOfUnion(map, struct, given);
-    warnOfMissing(map, struct, given);
+    if (allKnown) { // or the unknown one was meant to be it
+      warnOfMissing(map, struct, given);
+    }
     return whole ? Optional.of(inOrder(struct, given)) : Optional.empty();
   }
 

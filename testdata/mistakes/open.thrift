@@ -1,0 +1,3 @@
+struct C1 {}
+# ! TH0011 19
+const string C2 = "never closed
