@@ -1,7 +1,5 @@
 package io.github.kitexjava.gen;
 
-import io.github.kitexjava.idl.diagnostic.Code;
-import io.github.kitexjava.idl.diagnostic.Diagnostics;
 import io.github.kitexjava.idl.model.FileId;
 import io.github.kitexjava.idl.model.Namespace;
 import io.github.kitexjava.idl.model.Program;
@@ -86,10 +84,6 @@ final class PackageNames {
       legal.set(0, legal.get(0) + "_");
     }
     String name = String.join(".", legal);
-    if (legal.size() < written.size()) {
-      invalid(namespace, name);
-      return name;
-    }
     renames.note(
         file.id(),
         namespace.span(),
@@ -99,17 +93,6 @@ final class PackageNames {
         "each part must be a Java identifier that no keyword, no device of Windows and no part of"
             + " the JDK has");
     return name;
-  }
-
-  private void invalid(Namespace namespace, String better) {
-    Diagnostics diagnostics = renames.diagnostics();
-    diagnostics.error(
-        Code.INVALID_PACKAGE,
-        namespace.span(),
-        "`"
-            + namespace.name()
-            + "` makes no Java package: expected identifiers with a dot between them",
-        "write `namespace " + namespace.language() + " " + better + "`");
   }
 
   private static String segment(String legal) {

@@ -161,12 +161,10 @@ class JavaNamesTest {
 
   @ParameterizedTest
   @CsvSource({"../../x, x", "a..b, a.b", "/etc/passwd, etc.passwd", "., a"})
-  void aNamespaceWithEmptyPartsIsAnErrorWithAProposal(String namespace, String better) {
+  void emptyPartsOfANamespaceAreLeftOutWithANote(String namespace, String better) {
     Program program = Idl.file("a.thrift").namespace("java", namespace).program();
-    names(program);
-    Diagnostic error = diagnostics.sorted().get(0);
-    assertThat(error.code()).isEqualTo(Code.INVALID_PACKAGE);
-    assertThat(error.help()).isEqualTo("write `namespace java " + better + "`");
+    assertThat(names(program).javaPackage(program.roots().get(0).id())).isEqualTo(better);
+    assertThat(diagnostics.sorted()).extracting(Diagnostic::code).containsExactly(Code.RENAMED);
   }
 
   @Test

@@ -45,11 +45,9 @@ class ManyMistakesTest {
     }
     List<String> places =
         new Idl(folder)
-            .file("main.thrift", text.toString())
-            .compile("main.thrift")
-            .diagnostics().stream()
-            .map(d -> d.at().line() + ":" + d.at().column())
-            .toList();
+            .file("main.thrift", text.toString()).compile("main.thrift").diagnostics().stream()
+                .map(d -> d.at().line() + ":" + d.at().column())
+                .toList();
     assertThat(places)
         .containsExactly(
             "2:5", "5:5", "8:5", "11:5", "14:5", "17:5", "20:5", "23:5", "26:5", "29:5");
@@ -64,8 +62,7 @@ class ManyMistakesTest {
           Matcher mark = MARK.matcher(lines.get(i));
           if (mark.find()) {
             int line = lines.get(i).startsWith("# !") ? i + 2 : i + 1;
-            result.add(
-                file.getFileName() + ":" + line + ":" + mark.group(2) + " " + mark.group(1));
+            result.add(file.getFileName() + ":" + line + ":" + mark.group(2) + " " + mark.group(1));
           }
         }
       }

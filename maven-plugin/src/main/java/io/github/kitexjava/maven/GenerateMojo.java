@@ -109,6 +109,14 @@ public final class GenerateMojo extends AbstractMojo {
   @Parameter(property = "kitex.failOnWarnings", defaultValue = "false")
   private boolean failOnWarnings;
 
+  /** Codes of warnings and notes that are not told, such as <code>TH0412</code>. */
+  @Parameter(property = "kitex.allow")
+  private List<String> allow = List.of();
+
+  /** Codes of warnings and notes that fail the build as errors do. */
+  @Parameter(property = "kitex.deny")
+  private List<String> deny = List.of();
+
   /** Whether to leave everything as it is. What was generated before is compiled still. */
   @Parameter(property = "kitex.skip", defaultValue = "false")
   private boolean skip;
@@ -157,7 +165,8 @@ public final class GenerateMojo extends AbstractMojo {
         normal(outputDirectory),
         services,
         new TypeOptions(checkedPrefix(), recursive),
-        failOnWarnings);
+        failOnWarnings,
+        WarningCodes.policy(allow, deny));
   }
 
   private List<Path> sources() throws MojoFailureException {

@@ -50,7 +50,8 @@ final class Generation {
     }
     Optional<Program> program = compile();
     List<ProjectFile> files = program.map(this::generate).orElse(List.of());
-    if (diagnostics.hasErrors() || (request.failOnWarnings() && hasWarnings())) {
+    boolean stops = has(Severity.ERROR) || (request.failOnWarnings() && has(Severity.WARNING));
+    if (stops) {
       return failed(List.of());
     }
     Plan plan = Plan.over(request.outputDirectory(), files);
@@ -148,13 +149,13 @@ final class Generation {
     return request.baseDirectory().resolve(shown).normalize();
   }
 
-  /** Without what the files silence. */
+  /** Without what the files and the build silence. */
   private List<Diagnostic> found() {
-    return allowances.filter(diagnostics.sorted());
+    return request.policy().apply(allowances.filter(diagnostics.sorted()));
   }
 
-  private boolean hasWarnings() {
-    return found().stream().anyMatch(d -> d.severity() == Severity.WARNING);
+  private boolean has(Severity severity) {
+    return count(severity) > 0;
   }
 
   private Outcome failed(List<String> reasons) {

@@ -3,9 +3,12 @@ package io.github.kitexjava.maven;
 import static java.util.Objects.requireNonNull;
 
 import io.github.kitexjava.gen.TypeOptions;
+import io.github.kitexjava.idl.diagnostic.Code;
 import io.github.kitexjava.idl.diagnostic.Compatibility;
+import io.github.kitexjava.idl.diagnostic.WarningPolicy;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What one execution of the plugin is to generate. Every path is absolute and normal.
@@ -17,6 +20,7 @@ import java.util.List;
  * @param compatibility whose reading counts where compilers differ
  * @param services whether services become RPC code, or only types are made
  * @param failOnWarnings whether a warning is as bad as an error
+ * @param policy which codes are not told, or are errors
  */
 record GenerationRequest(
     String tool,
@@ -27,7 +31,8 @@ record GenerationRequest(
     Path outputDirectory,
     boolean services,
     TypeOptions types,
-    boolean failOnWarnings) {
+    boolean failOnWarnings,
+    WarningPolicy policy) {
   GenerationRequest {
     requireNonNull(tool, "tool");
     requireNonNull(baseDirectory, "baseDirectory");
@@ -36,6 +41,7 @@ record GenerationRequest(
     requireNonNull(compatibility, "compatibility");
     requireNonNull(outputDirectory, "outputDirectory");
     requireNonNull(types, "types");
+    requireNonNull(policy, "policy");
   }
 
   /** Everything but the content of files: the same text means the same code from the same files. */
@@ -49,7 +55,13 @@ record GenerationRequest(
         "output " + shown(outputDirectory),
         "services " + services,
         "types " + types,
-        "fail on warnings " + failOnWarnings);
+        "fail on warnings " + failOnWarnings,
+        "allowed " + sorted(policy.allowed()),
+        "denied " + sorted(policy.denied()));
+  }
+
+  private static List<String> sorted(Set<Code> codes) {
+    return codes.stream().map(Code::id).sorted().toList();
   }
 
   /** Relative to the project where that is possible, with {@code /}: survives a moved checkout. */

@@ -1,6 +1,7 @@
 package io.github.kitexjava.maven;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.kitexjava.gen.TypeOptions;
 import io.github.kitexjava.idl.diagnostic.Compatibility;
@@ -105,7 +106,7 @@ class GenerationTest {
             usual.outputDirectory(),
             usual.services(),
             new TypeOptions("my", true),
-            usual.failOnWarnings());
+            usual.failOnWarnings(), usual.policy());
 
     assertThat(project.run(prefixed).result()).isEqualTo(Outcome.Result.WRITTEN);
     assertThat(project.generated())
@@ -129,7 +130,7 @@ class GenerationTest {
             usual.outputDirectory(),
             usual.services(),
             usual.types(),
-            usual.failOnWarnings());
+            usual.failOnWarnings(), usual.policy());
 
     assertThat(project.run(apache).diagnostics()).isEmpty();
     assertThat(project.read("out/acme/old/Old.java")).isNotEqualTo(upwards);
@@ -151,7 +152,7 @@ class GenerationTest {
                 usual.outputDirectory(),
                 usual.services(),
                 usual.types(),
-                usual.failOnWarnings()));
+                usual.failOnWarnings(), usual.policy()));
 
     assertThat(outcome.summary()).isEqualTo("out: 0 files written, 3 unchanged (2 Thrift files)");
   }
@@ -200,7 +201,8 @@ class GenerationTest {
             usual.outputDirectory(),
             usual.services(),
             usual.types(),
-            true);
+            true,
+            usual.policy());
 
     assertThat(project.run(usual).result()).isEqualTo(Outcome.Result.WRITTEN);
     Outcome outcome = project.run(strict);
@@ -244,7 +246,43 @@ class GenerationTest {
             usual.outputDirectory(),
             true,
             usual.types(),
-            usual.failOnWarnings()));
+            usual.failOnWarnings(), usual.policy()));
     assertThat(project.generated()).contains("acme/echo/Echo.java", "acme/echo/EchoClient.java");
+  }
+
+  @Test
+  void aCodeThatTheBuildAllowsIsNotToldAndOneThatItDeniesFails() throws Exception {
+    project.write("idl/two.thrift", "namespace java acme.two\nenum E { A = 1, B = 1 }\n");
+
+    Outcome allowed = project.run(withPolicy(List.of("TH0412"), List.of()));
+    assertThat(allowed.result()).isEqualTo(Outcome.Result.WRITTEN);
+    assertThat(allowed.diagnostics()).isEmpty();
+
+    Outcome denied = project.run(withPolicy(List.of(), List.of("TH0412")));
+    assertThat(denied.result()).isEqualTo(Outcome.Result.FAILED);
+    assertThat(denied.summary()).isEqualTo("1 error, nothing was written");
+  }
+
+  @Test
+  void whatIsNoCodeOrIsInBothListsIsRefused() {
+    assertThatThrownBy(() -> WarningCodes.policy(List.of("TH9"), List.of()))
+        .hasMessage("`allow` has `TH9` (expected: a code, such as `TH0412`)");
+    assertThatThrownBy(() -> WarningCodes.policy(List.of("TH0412"), List.of("TH0412")))
+        .hasMessage("`TH0412` is in both `allow` and `deny` (expected: one of them)");
+  }
+
+  private GenerationRequest withPolicy(List<String> allow, List<String> deny) throws Exception {
+    GenerationRequest usual = project.request();
+    return new GenerationRequest(
+        usual.tool(),
+        usual.baseDirectory(),
+        usual.files(),
+        usual.includeDirectories(),
+        usual.compatibility(),
+        usual.outputDirectory(),
+        usual.services(),
+        usual.types(),
+        usual.failOnWarnings(),
+        WarningCodes.policy(allow, deny));
   }
 }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.kitexjava.gen.TypeOptions;
 import io.github.kitexjava.idl.diagnostic.Compatibility;
+import io.github.kitexjava.idl.diagnostic.WarningPolicy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -89,7 +90,8 @@ record Workspace(Path base, String execution, Set<String> configured) {
         base.resolve("out"),
         false,
         TypeOptions.DEFAULT,
-        false);
+        false,
+        WarningPolicy.DEFAULT);
   }
 
   Outcome run() throws IOException {

@@ -16,6 +16,7 @@ public final class Checks {
           new MethodNameRule(),
           new OnewayRule(),
           new ThrowsRule(),
+          new ExceptionUseRule(),
           new StreamingRule());
 
   private Checks() {}

@@ -48,6 +48,8 @@ public enum Code {
   INCLUDE_ELSEWHERE("TH0205"),
   DUPLICATE_NAMESPACE("TH0206"),
   INVALID_NAMESPACE("TH0207"),
+  /** A namespace for what is nearly the name of a language. */
+  UNKNOWN_LANGUAGE("TH0208"),
 
   UNKNOWN_TYPE("TH0301"),
   DUPLICATE_NAME("TH0302"),
@@ -94,13 +96,13 @@ public enum Code {
   STREAMING("TH0506"),
   /** A server is asked for, and the files declare no service. */
   NO_SERVICE("TH0507"),
+  /** A method whose result is an exception. */
+  EXCEPTION_AS_VALUE("TH0508"),
 
   /** A name of the IDL that Java, or a file system, cannot have as it is. */
   RENAMED("TH0701"),
   /** Two files whose declarations would be one Java class. */
   CLASS_CLASH("TH0702"),
-  /** A namespace that no Java package can be made of. */
-  INVALID_PACKAGE("TH0703"),
   /** More constants than a Java enum can have. */
   ENUM_TOO_LARGE("TH0704"),
 

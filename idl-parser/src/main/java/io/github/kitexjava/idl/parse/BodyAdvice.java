@@ -90,7 +90,8 @@ final class BodyAdvice {
   }
 
   private static Advice method(Mistake mistake) {
-    boolean ends = mistake.finds(IdlParser.RBRACE)
+    boolean ends =
+        mistake.finds(IdlParser.RBRACE)
             || Skipping.isSeparator(mistake.typeAt(1))
             || mistake.found().getLine() > mistake.at(-1).getLine();
     return mistake.expects(IdlParser.LPAREN) && ends

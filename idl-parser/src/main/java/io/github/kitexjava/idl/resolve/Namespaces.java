@@ -26,6 +26,7 @@ final class Namespaces {
     Map<String, NamespaceDef> counting = new LinkedHashMap<>();
     for (NamespaceDef namespace : file.namespaces()) {
       String language = namespace.language().text();
+      Languages.check(namespace.language(), diagnostics);
       NamespaceDef earlier = first.putIfAbsent(language, namespace);
       if (earlier == null || last) {
         counting.put(language, namespace);

@@ -1,0 +1,5 @@
+namespace Java com.acme
+namespace pyhton acme
+namespace ours acme
+
+struct User {}

@@ -1,0 +1,5 @@
+exception Gone {}
+
+service Users {
+  Gone get()
+}
