@@ -106,7 +106,8 @@ class GenerationTest {
             usual.outputDirectory(),
             usual.services(),
             new TypeOptions("my", true),
-            usual.failOnWarnings(), usual.policy());
+            usual.failOnWarnings(),
+            usual.policy());
 
     assertThat(project.run(prefixed).result()).isEqualTo(Outcome.Result.WRITTEN);
     assertThat(project.generated())
@@ -130,7 +131,8 @@ class GenerationTest {
             usual.outputDirectory(),
             usual.services(),
             usual.types(),
-            usual.failOnWarnings(), usual.policy());
+            usual.failOnWarnings(),
+            usual.policy());
 
     assertThat(project.run(apache).diagnostics()).isEmpty();
     assertThat(project.read("out/acme/old/Old.java")).isNotEqualTo(upwards);
@@ -152,7 +154,8 @@ class GenerationTest {
                 usual.outputDirectory(),
                 usual.services(),
                 usual.types(),
-                usual.failOnWarnings(), usual.policy()));
+                usual.failOnWarnings(),
+                usual.policy()));
 
     assertThat(outcome.summary()).isEqualTo("out: 0 files written, 3 unchanged (2 Thrift files)");
   }
@@ -246,7 +249,8 @@ class GenerationTest {
             usual.outputDirectory(),
             true,
             usual.types(),
-            usual.failOnWarnings(), usual.policy()));
+            usual.failOnWarnings(),
+            usual.policy()));
     assertThat(project.generated()).contains("acme/echo/Echo.java", "acme/echo/EchoClient.java");
   }
 
