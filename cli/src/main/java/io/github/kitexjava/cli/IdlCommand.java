@@ -49,7 +49,8 @@ final class IdlCommand {
       }
     }
     return IdlCompiler.compile(
-        new CompileRequest(files, includes, Path.of("").toAbsolutePath(), compatibility));
+        new CompileRequest(
+            files, includes, Path.of("").toAbsolutePath(), compatibility, warnings.advice()));
   }
 
   /** Tells what was found, on the error stream. */

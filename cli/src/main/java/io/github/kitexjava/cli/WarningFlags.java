@@ -13,6 +13,7 @@ import picocli.CommandLine.Option;
 /** The flags by which users hide warnings, or are stopped by them. */
 final class WarningFlags {
   private static final String ALL = "warnings";
+  private static final String ADVICE = "advice";
 
   @Option(
       names = {"-allow", "--allow"},
@@ -33,6 +34,47 @@ final class WarningFlags {
           "Take warnings of this code for errors; codes as with --allow. What is said of a code"
               + " counts more than what is said of `warnings`.")
   private List<String> denied = List.of();
+
+  @Option(
+      names = {"-warn", "--warn"},
+      paramLabel = "CODE",
+      split = ",",
+      description =
+          "Give advice of this code, such as TH0901, which is not given otherwise; `advice` is all of"
+              + " it. --deny of such a code asks for it too.")
+  private List<String> warned = List.of();
+
+  /**
+   * What is not told without being asked for.
+   *
+   * @throws Refused if one is no such code
+   */
+  Set<Code> advice() {
+    Set<Code> all =
+        Arrays.stream(Code.values())
+            .filter(Code::isOnRequest)
+            .collect(Collectors.toCollection(() -> EnumSet.noneOf(Code.class)));
+    Set<Code> asked = EnumSet.noneOf(Code.class);
+    for (String word : warned) {
+      if (word.equals(ADVICE)) {
+        return all;
+      }
+      asked.add(
+          Code.of(word)
+              .filter(Code::isOnRequest)
+              .orElseThrow(
+                  () ->
+                      Refused.wrongCommandLine(
+                          "`-warn` is `%s` (expected: `%s`, or one of %s)"
+                              .formatted(word, ADVICE, ids(all)))));
+    }
+    codes("-deny", denied).stream().filter(Code::isOnRequest).forEach(asked::add);
+    return asked;
+  }
+
+  private static String ids(Set<Code> codes) {
+    return codes.stream().map(code -> "`" + code.id() + "`").collect(Collectors.joining(", "));
+  }
 
   /**
    * Takes both together.

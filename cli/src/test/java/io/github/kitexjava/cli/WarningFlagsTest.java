@@ -59,6 +59,18 @@ class WarningFlagsTest {
   }
 
   @Test
+  void adviceIsGivenToThoseWhoAskForIt() throws IOException {
+    Files.writeString(
+        folder.resolve("a.thrift"), "struct S { 2: list<byte> a, 1: required i32 b = 1 }\n");
+    assertThat(thriftjava().err()).isEmpty();
+    assertThat(thriftjava("--warn", "TH0903").err()).contains("warning[TH0903]", "1 warning");
+    assertThat(thriftjava("-warn=advice").err()).contains("TH0903", "TH0904", "TH0906");
+    assertThat(thriftjava("--deny", "TH0904").err()).contains("error[TH0904]", "1 error");
+    assertThat(thriftjava("--warn", "TH0301").err())
+        .startsWith("`-warn` is `TH0301` (expected: `advice`, or one of `TH0901`, ");
+  }
+
+  @Test
   void quietTellsDeniedOnes() {
     Run run = thriftjava("-q", "--deny", "TH0412");
     assertThat(run.exitCode()).isEqualTo(1);

@@ -34,7 +34,7 @@ public final class IdlCompiler {
       loader.load(file).filter(path -> !roots.contains(path)).ifPresent(roots::add);
     }
     Program program = Resolver.resolve(loader.files(), roots, diagnostics);
-    Checks.run(program, diagnostics);
+    Checks.run(program, request.advice(), diagnostics);
     Allowances allowances = diagnostics.allowances();
     if (!diagnostics.hasErrors()) { // behind an error a warning may be missing that is meant
       allowances.useless(diagnostics.sorted()).forEach(diagnostics::report);

@@ -1,10 +1,13 @@
 package io.github.kitexjava.idl;
 
+import io.github.kitexjava.idl.diagnostic.Code;
+import io.github.kitexjava.idl.diagnostic.Compatibility;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -30,6 +33,17 @@ final class ErrorSamples {
   }
 
   static Compilation compile(String name) {
-    return IdlCompiler.compile(new CompileRequest(List.of(Path.of(name)), List.of(), FOLDER));
+    return IdlCompiler.compile(
+        new CompileRequest(
+            List.of(Path.of(name)),
+            List.of(),
+            FOLDER,
+            Compatibility.DEFAULT,
+            advice(Code.of(name.substring(0, 6)).orElseThrow())));
+  }
+
+  /** What must be asked for to hear of a code. */
+  static Set<Code> advice(Code code) {
+    return code.isOnRequest() ? Set.of(code) : Set.of();
   }
 }

@@ -7,6 +7,7 @@ import io.github.kitexjava.idl.Compilation;
 import io.github.kitexjava.idl.CompileRequest;
 import io.github.kitexjava.idl.IdlCompiler;
 import io.github.kitexjava.idl.diagnostic.Allowances;
+import io.github.kitexjava.idl.diagnostic.Code;
 import io.github.kitexjava.idl.diagnostic.Diagnostic;
 import io.github.kitexjava.idl.diagnostic.Diagnostics;
 import io.github.kitexjava.idl.diagnostic.Severity;
@@ -84,7 +85,10 @@ final class Generation {
                 request.files(),
                 request.includeDirectories(),
                 request.baseDirectory(),
-                request.compatibility()));
+                request.compatibility(),
+                request.policy().denied().stream()
+                    .filter(Code::isOnRequest)
+                    .collect(Collectors.toSet())));
     compilation.diagnostics().forEach(diagnostics::report);
     allowances = compilation.allowances();
     return compilation.program();

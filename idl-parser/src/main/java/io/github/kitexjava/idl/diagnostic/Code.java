@@ -8,7 +8,8 @@ import java.util.Optional;
  * may change.
  *
  * <p>The first digit tells the phase: 0 reading and lexing, 1 syntax, 2 includes, 3 names and
- * types, 4 fields, enums and constants, 5 services, 6 annotations, 7 generated Java, 8 HTTP routes.
+ * types, 4 fields, enums and constants, 5 services, 6 annotations, 7 generated Java, 8 HTTP routes,
+ * 9 advice that is given only to those who ask for it.
  */
 public enum Code {
   UNREADABLE_FILE("TH0001"),
@@ -121,7 +122,18 @@ public enum Code {
   /** An annotation that is read but changes nothing yet. */
   ANNOTATION_WITHOUT_EFFECT("TH0808"),
   /** Two names that would be one in the generated project. */
-  PROJECT_NAME_CLASH("TH0809");
+  PROJECT_NAME_CLASH("TH0809"),
+
+  /** A double, a struct or a container as a key: many languages cannot look it up. */
+  UNSUITABLE_KEY("TH0901"),
+  EXCEPTION_AS_FIELD("TH0902"),
+  LIST_OF_BYTES("TH0903"),
+  REQUIRED_WITH_DEFAULT("TH0904"),
+  OPTIONAL_WITH_DEFAULT("TH0905"),
+  /** Ids that do not rise. */
+  FIELD_ORDER("TH0906"),
+  FIRST_ENUM_VALUE("TH0907"),
+  REPEATED_ANNOTATION("TH0908");
 
   private final String id;
 
@@ -137,5 +149,10 @@ public enum Code {
   /** Such as {@code TH0301}. */
   public String id() {
     return id;
+  }
+
+  /** Whether this is advice, given only in a run that asks for it. */
+  public boolean isOnRequest() {
+    return id.startsWith("TH09");
   }
 }

@@ -1,0 +1,3 @@
+struct Picture {
+  1: list<byte> pixels
+}

@@ -1,0 +1,3 @@
+struct Page {
+  1: required i32 size = 20
+}
