@@ -5,6 +5,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -239,15 +240,30 @@ public final class BinaryReader {
   }
 
   public List<Boolean> boolList() {
-    return list(Types.BOOL, BinaryReader::bool);
+    boolean[] values = new boolean[listBegin(Types.BOOL)];
+    int from = position;
+    for (int i = 0; i < values.length; i++) {
+      values[i] = buffer[from + i] == 1;
+    }
+    position = from + values.length;
+    return new BoolList(values);
   }
 
   public List<Byte> i8List() {
-    return list(Types.I8, BinaryReader::i8);
+    int size = listBegin(Types.I8);
+    byte[] numbers = Arrays.copyOfRange(buffer, position, position + size);
+    position += size;
+    return new I8List(numbers);
   }
 
   public List<Short> i16List() {
-    return list(Types.I16, BinaryReader::i16);
+    short[] numbers = new short[listBegin(Types.I16)];
+    int from = position;
+    for (int i = 0; i < numbers.length; i++) {
+      numbers[i] = (short) SHORT.get(buffer, from + 2 * i);
+    }
+    position = from + 2 * numbers.length;
+    return new I16List(numbers);
   }
 
   public List<Integer> i32List() {
@@ -256,17 +272,21 @@ public final class BinaryReader {
 
   public List<Long> i64List() {
     long[] numbers = new long[listBegin(Types.I64)];
+    int from = position;
     for (int i = 0; i < numbers.length; i++) {
-      numbers[i] = i64();
+      numbers[i] = (long) LONG.get(buffer, from + 8 * i);
     }
+    position = from + 8 * numbers.length;
     return new I64List(numbers);
   }
 
   public List<Double> float64List() {
     double[] numbers = new double[listBegin(Types.DOUBLE)];
+    int from = position;
     for (int i = 0; i < numbers.length; i++) {
-      numbers[i] = float64();
+      numbers[i] = Double.longBitsToDouble((long) LONG.get(buffer, from + 8 * i));
     }
+    position = from + 8 * numbers.length;
     return new Float64List(numbers);
   }
 
@@ -287,11 +307,14 @@ public final class BinaryReader {
     return list(Types.UUID, BinaryReader::uuid);
   }
 
+  /** That the bytes are there was checked when the size was read. */
   private int[] i32s() {
     int[] numbers = new int[listBegin(Types.I32)];
+    int from = position;
     for (int i = 0; i < numbers.length; i++) {
-      numbers[i] = i32();
+      numbers[i] = (int) INT.get(buffer, from + 4 * i);
     }
+    position = from + 4 * numbers.length;
     return numbers;
   }
 

@@ -248,22 +248,45 @@ public final class BinaryWriter {
 
   public void boolList(List<Boolean> list) {
     listBegin(Types.BOOL, list.size());
-    for (boolean element : list) {
-      bool(element);
+    if (list instanceof BoolList values) {
+      reserve(values.size());
+      int to = position;
+      for (boolean value : values.values()) {
+        buffer[to++] = (byte) (value ? 1 : 0);
+      }
+      position = to;
+    } else {
+      for (boolean element : list) {
+        bool(element);
+      }
     }
   }
 
   public void i8List(List<Byte> list) {
     listBegin(Types.I8, list.size());
-    for (byte element : list) {
-      i8(element);
+    if (list instanceof I8List numbers) {
+      raw(numbers.numbers());
+    } else {
+      for (byte element : list) {
+        i8(element);
+      }
     }
   }
 
   public void i16List(List<Short> list) {
     listBegin(Types.I16, list.size());
-    for (short element : list) {
-      i16(element);
+    if (list instanceof I16List numbers) {
+      reserve(2L * numbers.size());
+      int to = position;
+      for (short element : numbers.numbers()) {
+        SHORT.set(buffer, to, element);
+        to += 2;
+      }
+      position = to;
+    } else {
+      for (short element : list) {
+        i16(element);
+      }
     }
   }
 
@@ -281,10 +304,13 @@ public final class BinaryWriter {
   public void i64List(List<Long> list) {
     listBegin(Types.I64, list.size());
     if (list instanceof I64List numbers) {
-      reserve((long) numbers.size() * 8);
+      reserve(8L * numbers.size());
+      int to = position;
       for (long element : numbers.numbers()) {
-        putLong(element);
+        LONG.set(buffer, to, element);
+        to += 8;
       }
+      position = to;
     } else {
       for (long element : list) {
         i64(element);
@@ -295,10 +321,13 @@ public final class BinaryWriter {
   public void float64List(List<Double> list) {
     listBegin(Types.DOUBLE, list.size());
     if (list instanceof Float64List numbers) {
-      reserve((long) numbers.size() * 8);
+      reserve(8L * numbers.size());
+      int to = position;
       for (double element : numbers.numbers()) {
-        putLong(Double.doubleToRawLongBits(element));
+        LONG.set(buffer, to, Double.doubleToRawLongBits(element));
+        to += 8;
       }
+      position = to;
     } else {
       for (double element : list) {
         float64(element);
@@ -376,10 +405,13 @@ public final class BinaryWriter {
   // These do
 
   private void i32s(int[] numbers) {
-    reserve((long) numbers.length * 4);
+    reserve(4L * numbers.length);
+    int to = position;
     for (int number : numbers) {
-      putInt(number);
+      INT.set(buffer, to, number);
+      to += 4;
     }
+    position = to;
   }
 
   private void utf8(String value) {

@@ -84,13 +84,9 @@ public final class Containers {
   }
 
   private static boolean isFrozen(Object container) {
-    return container instanceof FrozenList<?>
+    return container instanceof FixedList<?>
         || container instanceof FrozenMap<?, ?>
-        || container instanceof FrozenSet<?>
-        || container instanceof I32List
-        || container instanceof I64List
-        || container instanceof Float64List
-        || container instanceof EnumList<?>;
+        || container instanceof FrozenSet<?>;
   }
 
   // What nobody can add to may pass for a container of a wider type

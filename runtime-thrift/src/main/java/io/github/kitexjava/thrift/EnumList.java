@@ -1,13 +1,11 @@
 package io.github.kitexjava.thrift;
 
-import java.util.AbstractList;
 import java.util.Arrays;
-import java.util.RandomAccess;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** A list of enum constants that nobody can change, kept as their numbers so that none is lost. */
-final class EnumList<E extends ThriftEnum> extends AbstractList<E> implements RandomAccess {
+final class EnumList<E extends ThriftEnum> extends FixedList<E> {
   private final int[] numbers;
   private final IntFunction<E> forValue;
 

@@ -1,12 +1,12 @@
 package io.github.kitexjava.thrift;
 
-import java.util.AbstractList;
+import java.util.Arrays;
+import java.util.Iterator;
 import java.util.Objects;
-import java.util.RandomAccess;
 import org.jspecify.annotations.Nullable;
 
 /** A list that nobody can change, so it need not be copied again. */
-final class FrozenList<E> extends AbstractList<E> implements RandomAccess {
+final class FrozenList<E> extends FixedList<E> {
   private final @Nullable Object[] elements;
 
   /** Takes the array over. */
@@ -23,5 +23,23 @@ final class FrozenList<E> extends AbstractList<E> implements RandomAccess {
   @Override
   public int size() {
     return elements.length;
+  }
+
+  /** On the array itself: most lists are structs, and their iterators are all of this class. */
+  @Override
+  public Iterator<E> iterator() {
+    return new ArrayWalk<>(elements, 1, 0);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof FrozenList<?> that
+        ? Arrays.equals(elements, that.elements)
+        : super.equals(other);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(elements);
   }
 }

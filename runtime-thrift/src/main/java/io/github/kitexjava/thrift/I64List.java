@@ -1,10 +1,10 @@
 package io.github.kitexjava.thrift;
 
-import java.util.AbstractList;
-import java.util.RandomAccess;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** A list of i64 that nobody can change, without a box for each. */
-final class I64List extends AbstractList<Long> implements RandomAccess {
+final class I64List extends FixedList<Long> {
   private final long[] numbers;
 
   /** Takes the array over. */
@@ -25,5 +25,17 @@ final class I64List extends AbstractList<Long> implements RandomAccess {
   @Override
   public int size() {
     return numbers.length;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof I64List that
+        ? Arrays.equals(numbers, that.numbers)
+        : super.equals(other);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(numbers);
   }
 }

@@ -42,8 +42,7 @@ public final class ListBuilder<E> {
 
   /** Afterwards this builder is empty again. */
   public List<E> build() {
-    FrozenList<E> list =
-        new FrozenList<>(size == elements.length ? elements : Arrays.copyOf(elements, size));
+    List<E> list = PrimitiveLists.pack(elements, size);
     elements = new @Nullable Object[0];
     size = 0;
     return list;

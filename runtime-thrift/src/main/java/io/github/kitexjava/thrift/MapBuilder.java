@@ -1,12 +1,13 @@
 package io.github.kitexjava.thrift;
 
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
 
 /** Makes an unmodifiable map that keeps the order in which keys came first. */
 public final class MapBuilder<K, V> {
-  private Map<K, V> entries;
+  private Object[] entries;
+  private int length;
 
   /**
    * Starts empty.
@@ -14,13 +15,7 @@ public final class MapBuilder<K, V> {
    * @param expected how many entries will come, a hint
    */
   public MapBuilder(int expected) {
-    entries = new LinkedHashMap<>(capacity(expected));
-  }
-
-  /** Enough for a hash table at the load factor of 0.75. */
-  static int capacity(int expected) {
-    int elements = Math.min(expected, ListBuilder.MAX_INITIAL_CAPACITY);
-    return elements + elements / 3 + 1;
+    entries = new Object[2 * Math.min(expected, ListBuilder.MAX_INITIAL_CAPACITY)];
   }
 
   /**
@@ -29,14 +24,23 @@ public final class MapBuilder<K, V> {
    * @throws NullPointerException if key or value is null: Thrift has none
    */
   public MapBuilder<K, V> put(K key, V value) {
-    entries.put(Objects.requireNonNull(key, "key"), Objects.requireNonNull(value, "value"));
+    Objects.requireNonNull(key, "key");
+    Objects.requireNonNull(value, "value");
+    if (length == entries.length) {
+      entries = Arrays.copyOf(entries, Math.max(16, (length + (length >> 1)) & -2));
+    }
+    entries[length] = key;
+    entries[length + 1] = value;
+    length += 2;
     return this;
   }
 
   /** Afterwards this builder is empty again. */
   public Map<K, V> build() {
-    FrozenMap<K, V> map = new FrozenMap<>(entries);
-    entries = new LinkedHashMap<>();
+    FrozenMap<K, V> map =
+        new FrozenMap<>(length == entries.length ? entries : Arrays.copyOf(entries, length));
+    entries = new Object[0];
+    length = 0;
     return map;
   }
 }
