@@ -39,8 +39,11 @@ final class AllowComments {
 
   /** True for a comment that speaks to this tool, and so is nobody's documentation. */
   static boolean isOne(Token comment) {
-    return comment.getType() == IdlLexer.LINE_COMMENT
-        && FORM.matcher(comment.getText()).lookingAt();
+    if (comment.getType() != IdlLexer.LINE_COMMENT) {
+      return false;
+    }
+    String text = comment.getText();
+    return text.contains(MARK) && FORM.matcher(text).lookingAt();
   }
 
   /**

@@ -4,19 +4,20 @@ import io.github.kitexjava.idl.parse.grammar.IdlLexer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.antlr.v4.runtime.Token;
 
-/** Takes the marks and the common indentation off comments. */
+/**
+ * Takes the marks and the common indentation off comments.
+ *
+ * <p>Written without regular expressions: a fifth of the time to read a file went into them.
+ */
 final class CommentText {
-  private static final Pattern LINE_END = Pattern.compile("\r\n|\r|\n");
-  private static final Pattern LINE_MARK = Pattern.compile("^(//+|#+)");
-  private static final Pattern LEADING_STARS = Pattern.compile("^\\*+");
-  private static final Pattern STAR = Pattern.compile("^\\s*\\*+");
-
   private CommentText() {}
 
   static String of(Collection<Token> comments) {
+    if (comments.isEmpty()) {
+      return "";
+    }
     List<String> lines = new ArrayList<>();
     List<String> lineComments = new ArrayList<>();
     for (Token comment : comments) {
@@ -24,37 +25,80 @@ final class CommentText {
         continue;
       }
       if (comment.getType() == IdlLexer.LINE_COMMENT) {
-        lineComments.add(LINE_MARK.matcher(comment.getText()).replaceFirst("").stripTrailing());
+        lineComments.add(withoutLineMark(comment.getText()).stripTrailing());
       } else {
-        lines.addAll(outdent(lineComments));
+        outdent(lineComments);
+        lines.addAll(lineComments);
         lineComments.clear();
         lines.addAll(block(comment.getText()));
       }
     }
-    lines.addAll(outdent(lineComments));
+    outdent(lineComments);
+    lines.addAll(lineComments);
     return String.join("\n", trim(lines));
   }
 
+  /** Without the slashes or the hashes, however many. */
+  private static String withoutLineMark(String comment) {
+    return comment.substring(endOfRun(comment, 0, comment.charAt(0)));
+  }
+
   private static List<String> block(String comment) {
-    String inner = comment.substring(2, comment.length() - 2);
-    String[] lines = LINE_END.split(inner, -1);
+    List<String> lines = lines(comment.substring(2, comment.length() - 2));
     List<String> rest = new ArrayList<>();
     boolean starred = true;
-    for (int i = 1; i < lines.length; i++) {
-      boolean last = i == lines.length - 1;
-      starred &= STAR.matcher(lines[i]).find() || lines[i].isBlank();
-      if (!(last && lines[i].isBlank())) {
-        rest.add(lines[i].stripTrailing());
+    for (int i = 1; i < lines.size(); i++) {
+      String line = lines.get(i);
+      boolean last = i == lines.size() - 1;
+      starred &= afterStars(line) > 0 || line.isBlank();
+      if (!(last && line.isBlank())) {
+        rest.add(line.stripTrailing());
       }
     }
     if (starred) {
-      rest.replaceAll(line -> STAR.matcher(line).replaceFirst(""));
+      rest.replaceAll(line -> line.substring(afterStars(line)));
     }
-    List<String> result = new ArrayList<>();
-    result.add(withoutTail(LEADING_STARS.matcher(lines[0]).replaceFirst("")).strip());
     rest.replaceAll(CommentText::withoutTail);
-    result.addAll(outdent(rest));
+    outdent(rest);
+    String first = lines.get(0);
+    List<String> result = new ArrayList<>(rest.size() + 1);
+    result.add(withoutTail(first.substring(endOfRun(first, 0, '*'))).strip());
+    result.addAll(rest);
     return trim(result);
+  }
+
+  private static List<String> lines(String text) {
+    List<String> lines = new ArrayList<>();
+    int start = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '\n' || c == '\r') {
+        lines.add(text.substring(start, i));
+        boolean crlf = c == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n';
+        i += crlf ? 1 : 0;
+        start = i + 1;
+      }
+    }
+    lines.add(text.substring(start));
+    return lines;
+  }
+
+  /** The index behind the stars at the start of a line; 0 when there are none. */
+  private static int afterStars(String line) {
+    int start = 0;
+    while (start < line.length() && " \t\u000B\f".indexOf(line.charAt(start)) >= 0) {
+      start++;
+    }
+    int end = endOfRun(line, start, '*');
+    return end > start ? end : 0;
+  }
+
+  private static int endOfRun(String text, int start, char of) {
+    int end = start;
+    while (end < text.length() && text.charAt(end) == of) {
+      end++;
+    }
+    return end;
   }
 
   /** Without the stars before the end of the comment. */
@@ -67,14 +111,25 @@ final class CommentText {
   }
 
   /** Removes the indentation that all lines have. */
-  private static List<String> outdent(List<String> lines) {
-    int common =
-        lines.stream()
-            .filter(line -> !line.isBlank())
-            .mapToInt(line -> line.length() - line.stripLeading().length())
-            .min()
-            .orElse(0);
-    return lines.stream().map(l -> l.isBlank() ? "" : l.substring(common)).toList();
+  private static void outdent(List<String> lines) {
+    int common = Integer.MAX_VALUE;
+    for (String line : lines) {
+      if (!line.isBlank()) {
+        common = Math.min(common, indentation(line));
+      }
+    }
+    for (int i = 0; i < lines.size(); i++) {
+      String line = lines.get(i);
+      lines.set(i, line.isBlank() ? "" : line.substring(common));
+    }
+  }
+
+  private static int indentation(String line) {
+    int end = 0;
+    while (end < line.length() && Character.isWhitespace(line.charAt(end))) {
+      end++;
+    }
+    return end;
   }
 
   /** Removes empty lines at both ends. */

@@ -1,9 +1,7 @@
 package io.github.kitexjava.idl.parse;
 
 import io.github.kitexjava.idl.parse.grammar.IdlLexer;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import org.antlr.v4.runtime.Token;
 
@@ -28,32 +26,34 @@ final class DocComments {
 
   /** The comment above the token; empty when there is none. */
   String above(Token first) {
-    Deque<Token> run = new ArrayDeque<>();
+    int end = first.getTokenIndex();
     int edge = first.getStartIndex();
-    for (int i = first.getTokenIndex() - 1; i >= 0 && isComment(tokens.get(i)); i--) {
-      Token comment = tokens.get(i);
+    int start = end;
+    while (start > 0 && isComment(tokens.get(start - 1))) {
+      Token comment = tokens.get(start - 1);
       if (lineEnds(comment.getStopIndex() + 1, edge) > 1 || isTrailing(comment)) {
         break;
       }
-      run.addFirst(comment);
       edge = comment.getStartIndex();
+      start--;
     }
-    return CommentText.of(run);
+    return CommentText.of(tokens.subList(start, end));
   }
 
   /** The comment behind the token in the same line; empty when there is none. */
   String behind(Token last) {
-    Deque<Token> run = new ArrayDeque<>();
+    int start = last.getTokenIndex() + 1;
     int edge = last.getStopIndex() + 1;
-    for (int i = last.getTokenIndex() + 1; i < tokens.size() && isComment(tokens.get(i)); i++) {
-      Token comment = tokens.get(i);
+    int end = start;
+    while (end < tokens.size() && isComment(tokens.get(end))) {
+      Token comment = tokens.get(end);
       if (lineEnds(edge, comment.getStartIndex()) > 0) {
         break;
       }
-      run.addLast(comment);
       edge = comment.getStopIndex() + 1;
+      end++;
     }
-    return CommentText.of(run);
+    return CommentText.of(tokens.subList(start, end));
   }
 
   /** The first comments of the file, unless they are the documentation of its first token. */

@@ -17,9 +17,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.antlr.v4.runtime.BailErrorStrategy;
+import org.antlr.v4.runtime.CharStream;
 import org.antlr.v4.runtime.CommonTokenStream;
+import org.antlr.v4.runtime.ListTokenSource;
 import org.antlr.v4.runtime.RecognitionException;
 import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.TokenSource;
 import org.antlr.v4.runtime.atn.PredictionMode;
 import org.antlr.v4.runtime.misc.ParseCancellationException;
 
@@ -47,9 +50,7 @@ public final class IdlReader {
     this.source = source;
     this.diagnostics = diagnostics;
     places = new Places(source);
-    IdlLexer lexer = new IdlLexer(new Utf16CharStream(source.text(), source.path()));
-    lexer.removeErrorListeners();
-    tokens = new CommonTokenStream(lexer);
+    tokens = new CommonTokenStream(lexer(source));
     tokens.fill();
     new AllowComments(source, diagnostics).read(tokens.getTokens());
     LexicalCheck lexical = new LexicalCheck(tokens.getTokens(), places, diagnostics);
@@ -68,6 +69,17 @@ public final class IdlReader {
   public static FileDef read(SourceFile source, Diagnostics diagnostics) {
     requireNonNull(source, "source");
     return new IdlReader(source, requireNonNull(diagnostics, "diagnostics")).readAll();
+  }
+
+  private static TokenSource lexer(SourceFile source) {
+    CharStream stream = new Utf16CharStream(source.text(), source.path());
+    Optional<List<Token>> tokens = QuickLexer.read(source.text(), stream);
+    if (tokens.isPresent()) {
+      return new ListTokenSource(tokens.get(), source.path());
+    }
+    IdlLexer lexer = new IdlLexer(stream);
+    lexer.removeErrorListeners();
+    return lexer;
   }
 
   private FileDef readAll() {

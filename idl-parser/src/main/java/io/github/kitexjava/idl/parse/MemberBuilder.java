@@ -24,7 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.antlr.v4.runtime.ParserRuleContext;
-import org.antlr.v4.runtime.tree.TerminalNode;
+import org.antlr.v4.runtime.Token;
 import org.jspecify.annotations.Nullable;
 
 /** Builds fields, members of enums and methods. */
@@ -63,16 +63,16 @@ final class MemberBuilder {
   }
 
   private FieldDef field(FieldContext field) {
-    nodes.reportRepeated(field.separator());
+    nodes.reportRepeated(field.ends);
     return new FieldDef(
-        id(field.fieldId()),
-        requiredness(field.requiredness()),
-        types.type(field.type()),
-        field.AMP() != null,
-        nodes.identifier(field.name()),
-        value(field.value()),
-        field.xsd().stream().map(this::xsd).toList(),
-        nodes.annotations(field.annotations()),
+        id(field.id),
+        requiredness(field.need),
+        types.type(field.of),
+        field.reference != null,
+        nodes.identifier(field.called),
+        value(field.preset),
+        field.old.isEmpty() ? List.of() : field.old.stream().map(this::xsd).toList(),
+        nodes.annotations(field.notes),
         doc(field),
         nodes.places().of(field));
   }
@@ -110,12 +110,12 @@ final class MemberBuilder {
     List<EnumValueDef> result = new ArrayList<>();
     for (EnumValueContext member : members) {
       if (NodeBuilder.isWhole(member)) {
-        nodes.reportRepeated(member.separator());
+        nodes.reportRepeated(member.ends);
         result.add(
             new EnumValueDef(
-                nodes.identifier(member.name()),
-                value(member.value()),
-                nodes.annotations(member.annotations()),
+                nodes.identifier(member.called),
+                value(member.written),
+                nodes.annotations(member.notes),
                 doc(member),
                 nodes.places().of(member)));
       }
@@ -127,7 +127,7 @@ final class MemberBuilder {
     List<MethodDef> result = new ArrayList<>();
     for (FunctionContext function : functions) {
       if (NodeBuilder.isWhole(function)) {
-        nodes.reportRepeated(function.separator());
+        nodes.reportRepeated(function.ends);
         result.add(method(function));
       }
     }
@@ -135,9 +135,9 @@ final class MemberBuilder {
   }
 
   private MethodDef method(FunctionContext function) {
-    TerminalNode async = function.ASYNC();
+    Token async = function.async;
     if (async != null) {
-      SourceSpan at = nodes.places().of(async.getSymbol());
+      SourceSpan at = nodes.places().of(async);
       nodes
           .diagnostics()
           .report(
@@ -148,15 +148,15 @@ final class MemberBuilder {
                       "write `oneway`")
                   .with(Fix.replace(at, "oneway")));
     }
-    TypeContext result = function.returnType().type();
-    ThrowsClauseContext throwing = function.throwsClause();
+    TypeContext result = function.result.of;
+    ThrowsClauseContext throwing = function.throwing;
     return new MethodDef(
-        function.ONEWAY() != null || async != null,
+        function.oneway != null || async != null,
         result == null ? Optional.empty() : Optional.of(types.type(result)),
-        nodes.identifier(function.name()),
-        fields(function.field()),
-        throwing == null ? List.of() : fields(throwing.field()),
-        nodes.annotations(function.annotations()),
+        nodes.identifier(function.called),
+        fields(function.arguments),
+        throwing == null ? List.of() : fields(throwing.exceptions),
+        nodes.annotations(function.notes),
         docs.above(function.getStart()),
         nodes.places().of(function));
   }

@@ -66,15 +66,15 @@ final class NodeBuilder {
     for (AnnotationContext annotation : context.annotation()) {
       if (isWhole(annotation)) {
         result.add(annotation(annotation));
-        reportRepeated(annotation.separator());
+        reportRepeated(annotation.ends);
       }
     }
     return result;
   }
 
   private AnnotationDef annotation(AnnotationContext annotation) {
-    Identifier key = identifier(annotation.name());
-    LiteralContext written = annotation.literal();
+    Identifier key = identifier(annotation.key);
+    LiteralContext written = annotation.text;
     if (written == null) {
       return new AnnotationDef(key, Optional.empty(), key.span());
     }
@@ -84,9 +84,8 @@ final class NodeBuilder {
 
   /** One separator is as good as none; more are a slip of the keyboard. */
   void reportRepeated(List<SeparatorContext> separators) {
-    for (SeparatorContext separator :
-        separators.subList(Math.min(1, separators.size()), separators.size())) {
-      reportStray(separator.getStart());
+    for (int i = 1; i < separators.size(); i++) {
+      reportStray(separators.get(i).getStart());
     }
   }
 

@@ -18,6 +18,9 @@ final class Numbers {
   private static final Pattern REAL =
       Pattern.compile("[+-]?([0-9]+\\.[0-9]+|\\.[0-9]+|[0-9]+)([eE][+-]?[0-9]+)?");
 
+  /** Any number of so many digits fits into 64 bits. */
+  private static final int MAX_PLAIN_LENGTH = 18;
+
   private final Places places;
   private final Diagnostics diagnostics;
 
@@ -30,6 +33,9 @@ final class Numbers {
   ValueRef value(Token token) {
     String text = token.getText();
     SourceSpan span = places.of(token);
+    if (isPlain(text)) {
+      return new ValueRef.IntLiteral(Long.parseLong(text), span);
+    }
     boolean zero = LEADING_ZERO.matcher(text).matches();
     if (zero || isInteger(text)) {
       OptionalLong value = zero ? leadingZero(text, span) : integer(text, span);
@@ -48,6 +54,9 @@ final class Numbers {
   /** A field id: decimal even with leading zeros, as in both other compilers. */
   OptionalLong id(Token token) {
     String text = token.getText();
+    if (isPlain(text)) {
+      return OptionalLong.of(Long.parseLong(text));
+    }
     SourceSpan span = places.of(token);
     if (isInteger(text)) {
       OptionalLong id = integer(text, span);
@@ -56,6 +65,16 @@ final class Numbers {
     }
     malformed(text, span);
     return OptionalLong.empty();
+  }
+
+  /** Nearly all are: a few digits about which there is nothing to say. */
+  private static boolean isPlain(String text) {
+    char first = text.charAt(0);
+    boolean plain = text.length() <= MAX_PLAIN_LENGTH && (first != '0' || text.length() == 1);
+    for (int i = 0; plain && i < text.length(); i++) {
+      plain = text.charAt(i) >= '0' && text.charAt(i) <= '9';
+    }
+    return plain;
   }
 
   private static boolean isInteger(String text) {

@@ -24,9 +24,13 @@ final class Places {
   }
 
   SourceSpan of(ParserRuleContext context) {
+    Token first = context.getStart();
     Token last = context.getStop();
-    SourceSpan first = of(context.getStart());
-    return last == null ? first : first.to(of(last));
+    if (last == null || first.getType() == Token.EOF || last.getType() == Token.EOF) {
+      return last == null ? of(first) : of(first).to(of(last));
+    }
+    int end = Math.max(first.getStopIndex(), last.getStopIndex()) + 1;
+    return new SourceSpan(source, first.getStartIndex(), end);
   }
 
   /** A token and all that follows up to white space or a semicolon. */

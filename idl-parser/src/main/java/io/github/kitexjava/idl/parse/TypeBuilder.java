@@ -2,8 +2,8 @@ package io.github.kitexjava.idl.parse;
 
 import io.github.kitexjava.idl.ast.AnnotationDef;
 import io.github.kitexjava.idl.ast.CppTypeRef;
-import io.github.kitexjava.idl.ast.Identifier;
 import io.github.kitexjava.idl.ast.TypeRef;
+import io.github.kitexjava.idl.parse.grammar.IdlParser;
 import io.github.kitexjava.idl.parse.grammar.IdlParser.CppTypeContext;
 import io.github.kitexjava.idl.parse.grammar.IdlParser.TypeContext;
 import io.github.kitexjava.idl.source.SourceSpan;
@@ -19,20 +19,19 @@ final class TypeBuilder {
   }
 
   TypeRef type(TypeContext type) {
-    List<AnnotationDef> annotations = nodes.annotations(type.annotations());
+    List<AnnotationDef> annotations = nodes.annotations(type.notes);
     SourceSpan span = nodes.places().of(type);
-    if (type.LIST() != null) {
-      return new TypeRef.ListRef(type(type.type(0)), cppTypes(type), annotations, span);
+    if (type.kind == null) {
+      return new TypeRef.Named(nodes.identifier(type.called), annotations, span);
     }
-    if (type.SET() != null) {
-      return new TypeRef.SetRef(type(type.type(0)), cppTypes(type), annotations, span);
-    }
-    if (type.MAP() != null) {
-      return new TypeRef.MapRef(
-          type(type.type(0)), type(type.type(1)), cppTypes(type), annotations, span);
-    }
-    Identifier name = nodes.identifier(type.typeName());
-    return new TypeRef.Named(name, annotations, span);
+    return switch (type.kind.getType()) {
+      case IdlParser.LIST ->
+          new TypeRef.ListRef(type(type.first), cppTypes(type), annotations, span);
+      case IdlParser.SET -> new TypeRef.SetRef(type(type.first), cppTypes(type), annotations, span);
+      default ->
+          new TypeRef.MapRef(
+              type(type.first), type(type.second), cppTypes(type), annotations, span);
+    };
   }
 
   private List<CppTypeRef> cppTypes(TypeContext type) {

@@ -1,6 +1,7 @@
 package io.github.kitexjava.idl.parse;
 
 import io.github.kitexjava.idl.ast.ValueRef;
+import io.github.kitexjava.idl.parse.grammar.IdlParser;
 import io.github.kitexjava.idl.parse.grammar.IdlParser.ListElementContext;
 import io.github.kitexjava.idl.parse.grammar.IdlParser.MapEntryContext;
 import io.github.kitexjava.idl.parse.grammar.IdlParser.ValueContext;
@@ -19,33 +20,33 @@ final class ValueBuilder {
   }
 
   ValueRef value(ValueContext value) {
-    if (value.NUMBER() != null) {
-      return numbers.value(value.NUMBER().getSymbol());
+    if (value.number != null) {
+      return numbers.value(value.number);
     }
-    if (value.literal() != null) {
-      return nodes.literal(value.literal());
+    if (value.text != null) {
+      return nodes.literal(value.text);
     }
-    if (value.name() != null) {
-      return new ValueRef.NameRef(nodes.identifier(value.name()));
+    if (value.constant != null) {
+      return new ValueRef.NameRef(nodes.identifier(value.constant));
     }
     SourceSpan span = nodes.places().of(value);
-    return value.LBRACK() != null ? list(value, span) : map(value, span);
+    return value.open.getType() == IdlParser.LBRACK ? list(value, span) : map(value, span);
   }
 
   private ValueRef list(ValueContext value, SourceSpan span) {
     List<ValueRef> elements = new ArrayList<>();
-    for (ListElementContext element : value.listElement()) {
-      elements.add(value(element.value()));
-      nodes.reportRepeated(element.separator());
+    for (ListElementContext element : value.elements) {
+      elements.add(value(element.element));
+      nodes.reportRepeated(element.ends);
     }
     return new ValueRef.ListLiteral(elements, span);
   }
 
   private ValueRef map(ValueContext value, SourceSpan span) {
     List<ValueRef.EntryRef> entries = new ArrayList<>();
-    for (MapEntryContext entry : value.mapEntry()) {
-      entries.add(new ValueRef.EntryRef(value(entry.value(0)), value(entry.value(1))));
-      nodes.reportRepeated(entry.separator());
+    for (MapEntryContext entry : value.entries) {
+      entries.add(new ValueRef.EntryRef(value(entry.key), value(entry.mapped)));
+      nodes.reportRepeated(entry.ends);
     }
     return new ValueRef.MapLiteral(entries, span);
   }

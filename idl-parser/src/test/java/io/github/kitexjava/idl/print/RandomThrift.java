@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Random;
 
 /** Makes files that are right as far as syntax goes, with every construct and odd white space. */
-final class RandomThrift {
+public final class RandomThrift {
   private static final int MAX_DEPTH = 3;
   private static final List<String> NAMES =
       List.of("a", "User", "user_id", "x9", "_p", "string", "base.User", "count", "Type", "value");
@@ -36,7 +36,7 @@ final class RandomThrift {
   }
 
   /** The same text for the same seed, on every machine. */
-  static String file(long seed) {
+  public static String file(long seed) {
     RandomThrift file = new RandomThrift(seed);
     file.repeat(3, file::header);
     file.repeat(6, file::definition);

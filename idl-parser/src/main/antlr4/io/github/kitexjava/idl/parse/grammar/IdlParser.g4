@@ -1,5 +1,6 @@
 // Thrift IDL: what thriftgo or Apache's compiler takes, together. Keywords are names wherever a name
-// is asked for. The driver reads one `item` at a time.
+// is asked for. The driver reads one `item` at a time. Labels stand where a file has thousands of the
+// rule: without one, each look at a part of it searches through all parts.
 parser grammar IdlParser;
 
 options { tokenVocab = IdlLexer; }
@@ -18,37 +19,39 @@ lateAnnotations : separator annotations ;
 typedefDef : TYPEDEF type name annotations? ;
 
 enumDef   : ENUM name LBRACE enumValue* RBRACE annotations? ;
-enumValue : name ( ASSIGN value )? annotations? separator* ;
+enumValue : called=name ( ASSIGN written=value )? notes=annotations? ends+=separator* ;
 
 structDef   : ( STRUCT | UNION | EXCEPTION ) name XSD_ALL? LBRACE field* RBRACE annotations? ;
-field       : fieldId? requiredness? type AMP? name ( ASSIGN value )? xsd* annotations? separator* ;
+field       : id=fieldId? need=requiredness? of=type reference=AMP? called=name ( ASSIGN preset=value )?
+              old+=xsd* notes=annotations? ends+=separator* ;
 fieldId     : NUMBER COLON ;
 requiredness : REQUIRED | OPTIONAL ;
 xsd         : XSD_OPTIONAL | XSD_NILLABLE | XSD_ATTRS LBRACE field* RBRACE ;
 
 serviceDef   : SERVICE name ( EXTENDS name )? LBRACE function* RBRACE annotations? ;
-function     : ( ONEWAY | ASYNC )? returnType name LPAREN field* RPAREN throwsClause? annotations? separator* ;
-returnType   : VOID | type ;
-throwsClause : THROWS LPAREN field* RPAREN ;
+function     : ( oneway=ONEWAY | async=ASYNC )? result=returnType called=name
+               LPAREN arguments+=field* RPAREN throwing=throwsClause? notes=annotations? ends+=separator* ;
+returnType   : VOID | of=type ;
+throwsClause : THROWS LPAREN exceptions+=field* RPAREN ;
 
-type    : typeName annotations?
-        | LIST cppType? LT type GT cppType? annotations?
-        | SET cppType? LT type GT cppType? annotations?
-        | MAP cppType? LT type COMMA type GT cppType? annotations?
+type    : called=typeName notes=annotations?
+        | kind=LIST cppType? LT first=type GT cppType? notes=annotations?
+        | kind=SET cppType? LT first=type GT cppType? notes=annotations?
+        | kind=MAP cppType? LT first=type COMMA second=type GT cppType? notes=annotations?
         ;
 cppType : CPP_TYPE literal ;
 
-value : NUMBER
-      | literal
-      | name
-      | LBRACK listElement* RBRACK
-      | LBRACE mapEntry* RBRACE
+value : number=NUMBER
+      | text=literal
+      | constant=name
+      | open=LBRACK elements+=listElement* RBRACK
+      | open=LBRACE entries+=mapEntry* RBRACE
       ;
-listElement : value separator* ;
-mapEntry    : value COLON value separator* ;
+listElement : element=value ends+=separator* ;
+mapEntry    : key=value COLON mapped=value ends+=separator* ;
 
 annotations : LPAREN annotation* RPAREN ;
-annotation  : name ( ASSIGN literal )? separator* ;
+annotation  : key=name ( ASSIGN text=literal )? ends+=separator* ;
 
 literal   : STRING | UNTERMINATED_STRING ;
 separator : COMMA | SEMI ;
