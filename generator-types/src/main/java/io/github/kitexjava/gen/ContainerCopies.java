@@ -17,48 +17,29 @@ final class ContainerCopies {
   /**
    * An expression for an unmodifiable copy.
    *
-   * @param variable of a container type; parameters of lambdas avoid its name
+   * @param variable of a container type
    */
   CodeBlock copy(Type type, String variable) {
-    return copy(type.resolved(), variable, variable, 1);
-  }
-
-  private CodeBlock copy(Type type, String expression, String avoided, int depth) {
-    if (type instanceof ListType list && TypeMapper.isEnum(list.element())) {
+    Type container = type.resolved();
+    if (container instanceof ListType list && TypeMapper.isEnum(list.element())) {
       return CodeBlock.of(
           "$T.copyOfEnums($N, $T::forValue)",
           RuntimeTypes.CONTAINERS,
-          expression,
+          variable,
           names.typeName(list.element()));
     }
-    if (type instanceof MapType map) {
-      if (!isContainer(map.key()) && !isContainer(map.value())) {
-        return CodeBlock.of("$T.copyOf($N)", RuntimeTypes.CONTAINERS, expression);
-      }
-      return CodeBlock.of(
-          "$T.copyOf($N, $L, $L)",
-          RuntimeTypes.CONTAINERS,
-          expression,
-          lambda(map.key(), "key", avoided, depth),
-          lambda(map.value(), "value", avoided, depth));
-    }
-    Type element = type instanceof SetType set ? set.element() : ((ListType) type).element();
-    if (!isContainer(element)) {
-      return CodeBlock.of("$T.copyOf($N)", RuntimeTypes.CONTAINERS, expression);
-    }
-    return CodeBlock.of(
-        "$T.copyOf($N, $L)",
-        RuntimeTypes.CONTAINERS,
-        expression,
-        lambda(element, "element", avoided, depth));
+    String method = holdsContainers(container) ? "deepCopyOf" : "copyOf";
+    return CodeBlock.of("$T.$L($N)", RuntimeTypes.CONTAINERS, method, variable);
   }
 
-  private CodeBlock lambda(Type type, String name, String avoided, int depth) {
-    String numbered = depth == 1 ? name : name + depth;
-    String parameter = numbered.equals(avoided) ? numbered + "_" : numbered;
-    return isContainer(type)
-        ? CodeBlock.of("$N -> $L", parameter, copy(type.resolved(), parameter, avoided, depth + 1))
-        : CodeBlock.of("$N -> $N", parameter, parameter);
+  /**
+   * What is nested is the runtime's affair: javac's time for lambdas in lambdas grows without
+   * bound.
+   */
+  private static boolean holdsContainers(Type container) {
+    return container instanceof MapType map
+        ? isContainer(map.key()) || isContainer(map.value())
+        : isContainer(ValueRenderer.element(container));
   }
 
   private static boolean isContainer(Type type) {

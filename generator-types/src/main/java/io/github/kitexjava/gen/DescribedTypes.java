@@ -11,6 +11,8 @@ import io.github.kitexjava.idl.model.Type;
 
 /** Expressions that make the runtime's description of a type. */
 final class DescribedTypes implements Type.Visitor<CodeBlock> {
+  private static final int CALLS_WITHOUT_CAST = 16;
+
   private final JavaNames names;
 
   DescribedTypes(JavaNames names) {
@@ -28,18 +30,39 @@ final class DescribedTypes implements Type.Visitor<CodeBlock> {
 
   @Override
   public CodeBlock list(ListType type) {
-    return CodeBlock.of("$T.list($L)", RuntimeTypes.TYPES, describe(type.element()));
+    return CodeBlock.of("$T.list($L)", RuntimeTypes.TYPES, inner(type.element()));
   }
 
   @Override
   public CodeBlock set(SetType type) {
-    return CodeBlock.of("$T.set($L)", RuntimeTypes.TYPES, describe(type.element()));
+    return CodeBlock.of("$T.set($L)", RuntimeTypes.TYPES, inner(type.element()));
   }
 
   @Override
   public CodeBlock map(MapType type) {
     return CodeBlock.of(
-        "$T.map($L, $L)", RuntimeTypes.TYPES, describe(type.key()), describe(type.value()));
+        "$T.map($L, $L)", RuntimeTypes.TYPES, inner(type.key()), inner(type.value()));
+  }
+
+  /**
+   * What a container holds. Calls in calls in calls overflow javac's stack at about 150; a cast
+   * ends the inference that looks through all of them.
+   */
+  private CodeBlock inner(Type type) {
+    int depth = depth(type);
+    return depth > 0 && depth % CALLS_WITHOUT_CAST == 0
+        ? CodeBlock.of("($T) $L", RuntimeTypes.THRIFT_TYPE, describe(type))
+        : describe(type);
+  }
+
+  /** How many containers are in each other; 0 for what is none. */
+  private static int depth(Type type) {
+    Type resolved = type.resolved();
+    if (resolved instanceof MapType map) {
+      return 1 + Math.max(depth(map.key()), depth(map.value()));
+    }
+    boolean isContainer = resolved instanceof ListType || resolved instanceof SetType;
+    return isContainer ? 1 + depth(ValueRenderer.element(resolved)) : 0;
   }
 
   @Override

@@ -23,6 +23,7 @@ final class RuntimeTypes {
   static final ClassName STRUCT = of("ThriftStruct");
   static final ClassName STRUCT_DESCRIPTOR = of("StructDescriptor");
   static final ClassName TYPES = of("Types");
+  static final ClassName THRIFT_TYPE = of("ThriftType");
   static final ClassName UNION = of("ThriftUnion");
   static final ClassName UNKNOWN_FIELD = of("UnknownField");
 

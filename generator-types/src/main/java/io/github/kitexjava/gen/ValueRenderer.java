@@ -9,6 +9,7 @@ import com.palantir.javapoet.TypeName;
 import io.github.kitexjava.idl.model.BaseType;
 import io.github.kitexjava.idl.model.ConstantValue;
 import io.github.kitexjava.idl.model.EnumType;
+import io.github.kitexjava.idl.model.Field;
 import io.github.kitexjava.idl.model.ListType;
 import io.github.kitexjava.idl.model.MapType;
 import io.github.kitexjava.idl.model.Program;
@@ -193,7 +194,8 @@ class ValueRenderer {
   }
 
   private CodeBlock union(StructType union, ConstantValue.StructValue value) {
-    ConstantValue.Member member = value.members().get(0);
+    ConstantValue.Member member =
+        value.members().stream().findFirst().orElseGet(() -> defaultOf(union));
     if (member.value() instanceof ConstantValue.EnumNumber number && isUnknown(number)) {
       return CodeBlock.of("new $T($L)", names.unionCase(union, member.field()), number.number());
     }
@@ -202,6 +204,18 @@ class ValueRenderer {
         names.className(union.symbol()),
         names.accessor(union, member.field()),
         render(member.value(), member.field().type()));
+  }
+
+  /**
+   * What an empty value of a union means: the front end refuses it where no member has a default.
+   */
+  private static ConstantValue.Member defaultOf(StructType union) {
+    for (Field field : union.fields()) {
+      if (field.defaultValue().isPresent()) {
+        return new ConstantValue.Member(field, field.defaultValue().get());
+      }
+    }
+    throw new IllegalArgumentException("an empty value of union " + union.name());
   }
 
   private boolean isUnknown(ConstantValue.EnumNumber value) {

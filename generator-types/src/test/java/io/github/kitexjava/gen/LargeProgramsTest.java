@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -218,6 +219,26 @@ class LargeProgramsTest {
     generation.compile(folder);
     assertThat(generation.diagnostics().stream().map(Diagnostic::code))
         .isEqualTo(size > 3000 ? List.of(Code.ENUM_TOO_LARGE) : List.of());
+  }
+
+  @Test
+  void deepContainersCompileInTime() throws Exception {
+    Idl idl = Idl.file("deep.thrift");
+    Type deep = BaseType.I32;
+    for (int depth = 1; depth <= 40; depth++) {
+      deep = depth % 2 == 0 ? new SetType(deep) : new ListType(deep);
+    }
+    idl.struct("Deep", idl.plain(1, new MapType(BaseType.STRING, deep), "deep"));
+    ClassLoader classes = Generation.of(idl.program()).compile(folder);
+    Object value = List.of(1);
+    for (int depth = 2; depth <= 40; depth++) {
+      value = depth % 2 == 0 ? Set.of(value) : List.of(value);
+    }
+    Class<?> type = classes.loadClass("deep.Deep");
+    Object builder = type.getMethod("builder").invoke(null);
+    builder.getClass().getMethod("deep", Map.class).invoke(builder, Map.of("key", value));
+    Object built = builder.getClass().getMethod("build").invoke(builder);
+    assertThat(roundTrip(type, built)).isEqualTo(built);
   }
 
   @Test

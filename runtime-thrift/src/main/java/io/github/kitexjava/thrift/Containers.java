@@ -4,65 +4,88 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntFunction;
-import java.util.function.UnaryOperator;
 
 /**
  * Unmodifiable copies of containers, in the order of iteration.
  *
  * <p>What is a copy already is returned as it is. Nulls are refused with {@link
- * NullPointerException}, as Thrift has none. Where elements are containers themselves, a function
- * that copies them goes along: {@code copyOf(matrix, Containers::copyOf)}.
+ * NullPointerException}, as Thrift has none. Where elements are containers themselves, {@code
+ * deepCopyOf} copies those too.
  */
 public final class Containers {
   private Containers() {}
 
   public static <E> List<E> copyOf(List<? extends E> list) {
-    return isFrozen(list) ? same(list) : copyOf(list, UnaryOperator.identity());
+    return isFrozen(list) ? same(list) : copyOf(list, false);
   }
 
   public static <E> Set<E> copyOf(Set<? extends E> set) {
-    return isFrozen(set) ? same(set) : copyOf(set, UnaryOperator.identity());
+    return isFrozen(set) ? same(set) : copyOf(set, false);
   }
 
   public static <K, V> Map<K, V> copyOf(Map<? extends K, ? extends V> map) {
-    return isFrozen(map)
-        ? same(map)
-        : copyOf(map, UnaryOperator.identity(), UnaryOperator.identity());
+    return isFrozen(map) ? same(map) : copyOf(map, false);
   }
 
-  public static <E> List<E> copyOf(List<? extends E> list, UnaryOperator<E> element) {
+  /** The containers in the list are copied too, however deep. */
+  public static <E> List<E> deepCopyOf(List<? extends E> list) {
+    return copyOf(list, true);
+  }
+
+  /** The containers in the set are copied too, however deep. */
+  public static <E> Set<E> deepCopyOf(Set<? extends E> set) {
+    return copyOf(set, true);
+  }
+
+  /** The containers in the map are copied too, however deep. */
+  public static <K, V> Map<K, V> deepCopyOf(Map<? extends K, ? extends V> map) {
+    return copyOf(map, true);
+  }
+
+  private static <E> List<E> copyOf(List<? extends E> list, boolean deep) {
     ListBuilder<E> copy = new ListBuilder<>(list.size());
     boolean changed = !isFrozen(list);
     for (E from : list) {
-      E to = element.apply(from);
+      E to = deep ? inner(from) : from;
       changed |= to != from;
       copy.add(to);
     }
     return changed ? copy.build() : same(list);
   }
 
-  public static <E> Set<E> copyOf(Set<? extends E> set, UnaryOperator<E> element) {
+  private static <E> Set<E> copyOf(Set<? extends E> set, boolean deep) {
     SetBuilder<E> copy = new SetBuilder<>(set.size());
     boolean changed = !isFrozen(set);
     for (E from : set) {
-      E to = element.apply(from);
+      E to = deep ? inner(from) : from;
       changed |= to != from;
       copy.add(to);
     }
     return changed ? copy.build() : same(set);
   }
 
-  public static <K, V> Map<K, V> copyOf(
-      Map<? extends K, ? extends V> map, UnaryOperator<K> key, UnaryOperator<V> value) {
+  private static <K, V> Map<K, V> copyOf(Map<? extends K, ? extends V> map, boolean deep) {
     MapBuilder<K, V> copy = new MapBuilder<>(map.size());
     boolean changed = !isFrozen(map);
     for (Map.Entry<? extends K, ? extends V> from : map.entrySet()) {
-      K newKey = key.apply(from.getKey());
-      V newValue = value.apply(from.getValue());
-      changed |= newKey != from.getKey() || newValue != from.getValue();
-      copy.put(newKey, newValue);
+      K key = deep ? inner(from.getKey()) : from.getKey();
+      V value = deep ? inner(from.getValue()) : from.getValue();
+      changed |= key != from.getKey() || value != from.getValue();
+      copy.put(key, value);
     }
     return changed ? copy.build() : same(map);
+  }
+
+  /** No other value of an IDL type is one of these three, so the class tells what to copy. */
+  @SuppressWarnings("unchecked")
+  private static <E> E inner(E value) {
+    if (value instanceof List<?> list) {
+      return (E) (isFlat(list) ? list : copyOf(list, true));
+    }
+    if (value instanceof Set<?> set) {
+      return (E) copyOf(set, true);
+    }
+    return value instanceof Map<?, ?> map ? (E) copyOf(map, true) : value;
   }
 
   /**
@@ -87,6 +110,11 @@ public final class Containers {
     return container instanceof FixedList<?>
         || container instanceof FrozenMap<?, ?>
         || container instanceof FrozenSet<?>;
+  }
+
+  /** Frozen, and without room for another container. */
+  private static boolean isFlat(Object container) {
+    return container instanceof FixedList<?> && !(container instanceof FrozenList<?>);
   }
 
   // What nobody can add to may pass for a container of a wider type

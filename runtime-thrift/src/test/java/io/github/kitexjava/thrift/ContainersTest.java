@@ -109,28 +109,26 @@ class ContainersTest {
   }
 
   @Test
-  void containersInsideAreCopiedByTheFunctionThatGoesAlong() {
+  void containersInsideAreCopiedHoweverDeep() {
     List<Integer> row = new ArrayList<>(List.of(1));
-    List<List<Integer>> matrix = Containers.copyOf(List.of(row), Containers::copyOf);
-    Map<String, List<Integer>> rows =
-        Containers.copyOf(Map.of("row", row), key -> key, value -> Containers.copyOf(value));
-    Set<List<Integer>> set = Containers.copyOf(Set.of(row), Containers::copyOf);
+    List<List<Integer>> matrix = Containers.deepCopyOf(List.of(row));
+    Map<String, List<Integer>> rows = Containers.deepCopyOf(Map.of("row", row));
+    Set<List<Integer>> set = Containers.deepCopyOf(Set.of(row));
     row.add(2);
 
     assertThat(matrix).containsExactly(List.of(1));
     assertThat(rows).containsEntry("row", List.of(1));
     assertThat(set).containsExactly(List.of(1));
-    assertThat(Containers.copyOf(matrix, Containers::copyOf)).isSameAs(matrix);
-    assertThat(Containers.copyOf(rows, key -> key, value -> Containers.copyOf(value)))
-        .isSameAs(rows);
-    assertThat(Containers.copyOf(set, Containers::copyOf)).isSameAs(set);
+    assertThat(Containers.deepCopyOf(matrix)).isSameAs(matrix);
+    assertThat(Containers.deepCopyOf(rows)).isSameAs(rows);
+    assertThat(Containers.deepCopyOf(set)).isSameAs(set);
   }
 
   @Test
   void aShallowCopyIsCopiedAgainWhereWhatIsInsideCouldChange() {
     List<Integer> row = new ArrayList<>(List.of(1));
     List<List<Integer>> shallow = Containers.copyOf(List.of(row));
-    List<List<Integer>> deep = Containers.copyOf(shallow, Containers::copyOf);
+    List<List<Integer>> deep = Containers.deepCopyOf(shallow);
     row.add(2);
 
     assertThat(deep).containsExactly(List.of(1));
@@ -149,6 +147,13 @@ class ContainersTest {
     assertThat(back).isNotEqualTo(new EnumList<>(new int[] {2, 78}, Level::forValue));
     assertThat(Containers.copyOfEnums(List.of(Level.PRO), Level::forValue))
         .isEqualTo(List.of(Level.PRO));
+  }
+
+  @Test
+  void unrecognizedNumbersInAListInsideSurviveADeepCopy() {
+    List<Level> decoded = new EnumList<>(new int[] {2, 77}, Level::forValue);
+    List<List<Level>> copy = Containers.deepCopyOf(new ArrayList<>(List.of(decoded)));
+    assertThat(copy.get(0)).isSameAs(decoded);
   }
 
   @Test

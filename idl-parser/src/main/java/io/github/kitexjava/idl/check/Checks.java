@@ -16,6 +16,7 @@ public final class Checks {
           new FieldNameRule(),
           new UnionRule(),
           new RecursionRule(),
+          new DefaultCycleRule(),
           new MethodNameRule(),
           new OnewayRule(),
           new ThrowsRule(),

@@ -95,13 +95,21 @@ final class StructValues {
   }
 
   private boolean isOneOfUnion(MapLiteral map, Symbol struct, Map<String, ConstantValue> given) {
-    if (struct.kind() != Symbol.Kind.UNION || given.size() <= 1) {
+    if (struct.kind() != Symbol.Kind.UNION
+        || given.size() == 1
+        || !map.entries().isEmpty() && given.isEmpty()) {
       return true;
     }
+    boolean hasDefault =
+        table.fields(struct).stream().anyMatch(b -> b.definition().value().isPresent());
+    if (given.isEmpty() && hasDefault) {
+      return true;
+    }
+    String count = given.isEmpty() ? "no field" : given.size() + " fields";
     diagnostics.error(
         Code.VALUE_MISMATCH,
         map.span(),
-        "a value of " + describe(struct) + " has " + given.size() + " fields set (expected one)",
+        "a value of " + describe(struct) + " has " + count + " set (expected one)",
         "");
     return false;
   }
