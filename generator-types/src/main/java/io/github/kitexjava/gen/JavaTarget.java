@@ -19,6 +19,9 @@ import java.util.List;
  * codecs. Services are for other generators, which share the names.
  */
 public final class JavaTarget implements Target {
+  /** Constructors reach 64 KiB of code at about 8,000 fields, with defaults sooner. */
+  private static final int MAX_FIELDS = 5000;
+
   private final String tool;
 
   /** For {@code thriftjava}. */
@@ -48,6 +51,9 @@ public final class JavaTarget implements Target {
     for (ThriftFile file : JavaNames.generated(program, options)) {
       for (Declaration declaration : file.declarations()) {
         if (declaration instanceof StructType struct) {
+          if (isTooLarge(struct, diagnostics)) {
+            continue;
+          }
           files.add(file(file, names, struct(program, names, struct)));
         } else if (declaration instanceof EnumType type) {
           files.add(file(file, names, enumeration(names, type, diagnostics)));
@@ -58,6 +64,25 @@ public final class JavaTarget implements Target {
       }
     }
     return files;
+  }
+
+  private static boolean isTooLarge(StructType struct, Diagnostics diagnostics) {
+    int count = struct.fields().size();
+    if (count <= MAX_FIELDS) {
+      return false;
+    }
+    diagnostics.error(
+        Code.STRUCT_TOO_LARGE,
+        struct.span(),
+        "`"
+            + struct.name()
+            + "` has "
+            + count
+            + " fields, more than a Java class can hold (expected at most "
+            + MAX_FIELDS
+            + ")",
+        "move fields that belong together to a struct of their own");
+    return true;
   }
 
   private static TypeSpec struct(Program program, JavaNames names, StructType struct) {

@@ -139,6 +139,22 @@ class LargeProgramsTest {
   }
 
   @Test
+  void aStructThatNoJavaClassCanHoldIsRefused() {
+    Idl idl = Idl.file("big.thrift");
+    Field[] fields = new Field[5001];
+    for (int i = 0; i < fields.length; i++) {
+      fields[i] = idl.optional(i + 1, BaseType.I32, "f" + i);
+    }
+    idl.struct("Big", fields);
+    assertThat(Generation.of(idl.program()).diagnostics())
+        .extracting(Diagnostic::code, Diagnostic::message)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple(
+                Code.STRUCT_TOO_LARGE,
+                "`Big` has 5001 fields, more than a Java class can hold (expected at most 5000)"));
+  }
+
+  @Test
   void constantsOfAnySizeCompile() throws Exception {
     Idl idl = Idl.file("big.thrift");
     NamedType point =

@@ -28,6 +28,19 @@ class ConstantsTest {
   }
 
   @Test
+  void aDefaultMayHoldATypeThatHoldsItsStructAgain() {
+    assertThat(
+            value("struct T { 1: optional S s } struct S { 1: optional T t = {} } const S A = {}"))
+        .isInstanceOf(ConstantValue.StructValue.class);
+  }
+
+  @Test
+  void anEmptyUnionMeansItsDefault() {
+    assertThat(value("union U { 1: i32 a 2: i32 b = 3 } const U A = {}"))
+        .isInstanceOf(ConstantValue.StructValue.class);
+  }
+
+  @Test
   void escapesAreReplaced() {
     assertThat(value("const string A = 'a\\n\\t\\\\\\'\\\"\\x41\\u00e9\\0'"))
         .isEqualTo(new ConstantValue.Text("a\n\t\\'\"A\u00e9\0"));

@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -56,7 +57,7 @@ final class DefaultCycleRule implements Rule {
         markReached(node, uses, reported);
         diagnostics.error(
             Code.CONSTANT_CYCLE,
-            places.get(node),
+            Objects.requireNonNull(places.get(node)),
             "the default of field `"
                 + node.field()
                 + "` of `"
@@ -128,7 +129,9 @@ final class DefaultCycleRule implements Rule {
     uses.keySet().forEach(node -> result.put(node, new ArrayList<>()));
     uses.forEach(
         (node, used) ->
-            used.stream().filter(uses::containsKey).forEach(u -> result.get(u).add(node)));
+            used.stream()
+                .filter(uses::containsKey)
+                .forEach(u -> result.computeIfAbsent(u, k -> new ArrayList<>()).add(node)));
     return result;
   }
 

@@ -106,6 +106,8 @@ public enum Code {
   CLASS_CLASH("TH0702"),
   /** More constants than a Java enum can have. */
   ENUM_TOO_LARGE("TH0704"),
+  /** More fields than a Java class can have. */
+  STRUCT_TOO_LARGE("TH0705"),
 
   /** A path in {@code api.get} and its like that no request can match. */
   INVALID_ROUTE_PATH("TH0801"),
