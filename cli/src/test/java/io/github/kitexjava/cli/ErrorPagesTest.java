@@ -20,14 +20,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ErrorPagesTest {
   /** Whose wrong example shows nothing as it is, and why. */
   private static final Map<Code, String> NOT_GENERATED =
-<<<<<<< HEAD
-      Map.of(Code.ENUM_TOO_LARGE, "would need thousands of lines");
-=======
       Map.of(
           Code.ENUM_TOO_LARGE, "would need thousands of lines",
-          Code.STRUCT_TOO_LARGE, "would need thousands of lines",
-          Code.INVALID_PACKAGE, "is told as TH0013 where the namespace is read from text");
->>>>>>> 3b5e539 (Refuse structs that no Java class can hold before javac does)
+          Code.STRUCT_TOO_LARGE, "would need thousands of lines");
 
   private static final Pattern FOUND = Pattern.compile("(?m)^(?:error|warning|note)\\[(TH\\d+)]");
 
