@@ -184,7 +184,7 @@ public final class Query implements ThriftStruct {
     }
 
     public Builder byOrder(@Nullable Map<Order, Set<Page>> byOrder) {
-      this.byOrder = byOrder == null ? Map.of() : Containers.copyOf(byOrder, key -> key, value -> Containers.copyOf(value));
+      this.byOrder = byOrder == null ? Map.of() : Containers.deepCopyOf(byOrder);
       set = byOrder == null ? set & ~BY_ORDER : set | BY_ORDER;
       return this;
     }

@@ -96,7 +96,7 @@ public sealed interface Contact extends ThriftUnion {
 
   record Many(List<List<Address>> value) implements Contact {
     public Many {
-      value = Containers.copyOf(value, element -> Containers.copyOf(element));
+      value = Containers.deepCopyOf(value);
     }
 
     @Override

@@ -283,7 +283,7 @@ public final class Point implements ThriftStruct {
     }
 
     public Builder colors(@Nullable Map<String, List<Color>> colors) {
-      this.colors = colors == null ? Defaults.COLORS : Containers.copyOf(colors, key -> key, value -> Containers.copyOfEnums(value, Color::forValue));
+      this.colors = colors == null ? Defaults.COLORS : Containers.deepCopyOf(colors);
       set = colors == null ? set & ~COLORS : set | COLORS;
       return this;
     }
