@@ -97,7 +97,7 @@ final class StructValues {
   private boolean isOneOfUnion(MapLiteral map, Symbol struct, Map<String, ConstantValue> given) {
     if (struct.kind() != Symbol.Kind.UNION
         || given.size() == 1
-        || !map.entries().isEmpty() && given.isEmpty()) {
+        || (!map.entries().isEmpty() && given.isEmpty())) {
       return true;
     }
     boolean hasDefault =
