@@ -63,7 +63,9 @@ class WarningFlagsTest {
     Files.writeString(
         folder.resolve("a.thrift"), "struct S { 2: list<byte> a, 1: required i32 b = 1 }\n");
     assertThat(thriftjava().err()).isEmpty();
-    assertThat(thriftjava("--warn", "TH0903").err()).contains("warning[TH0903]").doesNotContain("TH0904");
+    assertThat(thriftjava("--warn", "TH0903").err())
+        .contains("warning[TH0903]")
+        .doesNotContain("TH0904");
     assertThat(thriftjava("-warn=advice").err()).contains("TH0903", "TH0904", "TH0906");
     assertThat(thriftjava("--deny", "TH0904").err()).contains("error[TH0904]", "1 error");
     assertThat(thriftjava("--warn", "TH0301").err())
