@@ -3,6 +3,7 @@ package io.github.kitexjava.cli;
 import io.github.kitexjava.idl.Compilation;
 import io.github.kitexjava.idl.CompileRequest;
 import io.github.kitexjava.idl.IdlCompiler;
+import io.github.kitexjava.idl.ast.FileDef;
 import io.github.kitexjava.idl.diagnostic.Compatibility;
 import io.github.kitexjava.idl.diagnostic.Diagnostic;
 import io.github.kitexjava.idl.diagnostic.Diagnostics;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -41,6 +43,15 @@ final class IdlCommand {
    * @throws Refused if a file, or what is wanted of warnings, cannot be meant
    */
   Compilation compile(List<Path> files, List<Path> includes, Compatibility compatibility) {
+    return compile(files, includes, compatibility, asWritten -> {});
+  }
+
+  /** The same for those who want the files as written too. */
+  Compilation compile(
+      List<Path> files,
+      List<Path> includes,
+      Compatibility compatibility,
+      Consumer<List<FileDef>> asWritten) {
     warnings.policy(); // before anything is told about the files
     for (Path file : files) {
       if (file.toString().toLowerCase(Locale.ROOT).endsWith(".proto")) {
@@ -50,7 +61,8 @@ final class IdlCommand {
     }
     return IdlCompiler.compile(
         new CompileRequest(
-            files, includes, Path.of("").toAbsolutePath(), compatibility, warnings.advice()));
+            files, includes, Path.of("").toAbsolutePath(), compatibility, warnings.advice()),
+        asWritten);
   }
 
   /** Tells what was found, on the error stream. */

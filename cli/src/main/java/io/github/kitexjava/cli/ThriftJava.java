@@ -4,6 +4,7 @@ import io.github.kitexjava.gen.GeneratedFile;
 import io.github.kitexjava.gen.JavaTarget;
 import io.github.kitexjava.gen.TypeOptions;
 import io.github.kitexjava.idl.Compilation;
+import io.github.kitexjava.idl.ast.FileDef;
 import io.github.kitexjava.idl.diagnostic.Compatibility;
 import io.github.kitexjava.idl.diagnostic.Diagnostics;
 import io.github.kitexjava.idl.model.Program;
@@ -11,6 +12,7 @@ import io.github.kitexjava.output.Plan;
 import io.github.kitexjava.output.ProjectFile;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -89,6 +91,8 @@ public final class ThriftJava implements Callable<Integer>, WrongCommandLine.Kno
       description = "Only check the files; write nothing.")
   private boolean check;
 
+  @Mixin private DumpFlag dump = new DumpFlag();
+
   @Option(
       names = {"-depfile", "--depfile"},
       paramLabel = "FILE",
@@ -127,12 +131,26 @@ public final class ThriftJava implements Callable<Integer>, WrongCommandLine.Kno
     if (files.isEmpty()) {
       throw Refused.wrongCommandLine("no Thrift file is given (such as `thriftjava hello.thrift`)");
     }
-    if (check && depfile.isPresent()) {
-      throw Refused.wrongCommandLine("`-depfile` does not go with `-check`, which writes nothing");
+    if ((check || dump.isAsked()) && depfile.isPresent()) {
+      throw Refused.wrongCommandLine(
+          "`-depfile` does not go with `"
+              + (check ? "-check" : "-dump")
+              + "`, which writes nothing");
     }
     TypeOptions options = GeneratorFlag.parse(generator, recurse);
+    List<FileDef> asWritten = new ArrayList<>();
     Compilation compilation =
-        idlCommand.compile(files, includes, idlCommand.compat().orElse(Compatibility.DEFAULT));
+        idlCommand.compile(
+            files,
+            includes,
+            idlCommand.compat().orElse(Compatibility.DEFAULT),
+            dump.isAsked() ? asWritten::addAll : written -> {});
+    if (dump.isAsked()) {
+      dump.answer(asWritten, compilation);
+      return report(compilation, new Diagnostics()).hasErrors()
+          ? ExitCode.WRONG_INPUT
+          : ExitCode.DONE;
+    }
     if (compilation.program().isEmpty()) {
       report(compilation, new Diagnostics());
       return ExitCode.WRONG_INPUT;

@@ -56,6 +56,36 @@ class ThriftJavaTest {
   }
 
   @Test
+  void filesAsWrittenAreDumpedAndNothingIsWritten() throws IOException {
+    Run run = thriftjava("--dump=ast", "-o", at("out"), "-I", at("shared"), at("user.thrift"));
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    assertThat(run.out())
+        .startsWith("{\n  \"dump\": \"ast\",\n  \"version\": 1,\n  \"files\": [")
+        .endsWith("}\n")
+        .contains("\"raw\": \"\\\"base.thrift\\\"\"");
+    assertThat(folder.resolve("out")).doesNotExist();
+  }
+
+  @Test
+  void theResolvedProgramIsDumped() {
+    Run run = thriftjava("-dump", "program", "-I", at("shared"), at("user.thrift"));
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    assertThat(run.out()).contains("\"dump\": \"program\"", "\"shared/base.thrift\"");
+  }
+
+  @Test
+  void ofWrongFilesThereIsStillWhatIsWritten() {
+    Run ast = thriftjava("--dump=ast", at("bad.thrift"));
+    assertThat(ast.exitCode()).isEqualTo(1);
+    assertThat(ast.out()).contains("\"Nope\"");
+    assertThat(ast.err()).contains("TH0301");
+    Run program = thriftjava("--dump=program", at("bad.thrift"));
+    assertThat(program.exitCode()).isEqualTo(1);
+    assertThat(program.out()).isEmpty();
+    assertThat(program.err()).contains("TH0301");
+  }
+
+  @Test
   void theSecondRunWritesNothing() {
     thriftjava("-o", at("out"), at("item.thrift"));
     assertThat(thriftjava("-o", at("out"), at("item.thrift")).out())

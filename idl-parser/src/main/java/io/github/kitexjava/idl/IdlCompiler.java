@@ -1,5 +1,9 @@
 package io.github.kitexjava.idl;
 
+import static java.util.Objects.requireNonNull;
+
+import io.github.kitexjava.idl.ast.FileDef;
+import io.github.kitexjava.idl.ast.LinkedFile;
 import io.github.kitexjava.idl.check.Checks;
 import io.github.kitexjava.idl.diagnostic.Allowances;
 import io.github.kitexjava.idl.diagnostic.Diagnostics;
@@ -10,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Compiles Thrift files to a resolved program: load, parse, resolve, check. */
 public final class IdlCompiler {
@@ -22,6 +27,17 @@ public final class IdlCompiler {
    * @throws IllegalArgumentException if the request names no file
    */
   public static Compilation compile(CompileRequest request) {
+    return compile(request, files -> {});
+  }
+
+  /**
+   * The same, for those who want to see the files as written too.
+   *
+   * @param asWritten is given every file that could be read, with its mistakes, before names are
+   *     looked up; a file stands after those it includes
+   */
+  public static Compilation compile(CompileRequest request, Consumer<List<FileDef>> asWritten) {
+    requireNonNull(asWritten, "asWritten");
     if (request.files().isEmpty()) {
       throw new IllegalArgumentException("no files (expected at least one)");
     }
@@ -33,6 +49,7 @@ public final class IdlCompiler {
     for (Path file : request.files()) {
       loader.load(file).filter(path -> !roots.contains(path)).ifPresent(roots::add);
     }
+    asWritten.accept(loader.files().stream().map(LinkedFile::file).toList());
     Program program = Resolver.resolve(loader.files(), roots, diagnostics);
     Checks.run(program, request.advice(), diagnostics);
     Allowances allowances = diagnostics.allowances();

@@ -68,4 +68,11 @@ class DocCommentsTest {
     assertThat(file.doc().text()).isEqualTo("About all.");
     assertThat(file.declarations().get(0).doc().isEmpty()).isTrue();
   }
+
+  @Test
+  void aCommentBesideNothingButASeparatorThatIsTooMuchIsTheFiles() {
+    ThriftFile above = Idl.resolved(folder, "// About all.\n; struct S {}\n");
+    assertThat(above.doc().text()).isEqualTo("About all.");
+    assertThat(Idl.resolved(folder, "; // About all.").doc().text()).isEqualTo("About all.");
+  }
 }

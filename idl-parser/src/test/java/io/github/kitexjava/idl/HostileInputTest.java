@@ -92,6 +92,23 @@ class HostileInputTest {
   }
 
   @Test
+  void annotationsBehindAConstantThatAreOpenAtTheEndOfTheFileAreOneMessage() {
+    assertThat(headlines("const i32 A = 5; (")).hasSize(1).first().asString().contains("TH0101");
+  }
+
+  @Test
+  void theTitleOfAFixIsShortHoweverMuchItReplaces() {
+    assertThat(
+            new Idl(folder)
+                .file("main.thrift", "struct S {}" + "\uFF1B".repeat(MANY))
+                .compile("main.thrift")
+                .diagnostics())
+        .filteredOn(d -> d.fix().isPresent())
+        .isNotEmpty()
+        .allMatch(d -> d.fix().orElseThrow().title().length() < 200);
+  }
+
+  @Test
   void everyPrefixOfAFileGivesMessagesOnly() {
     String idl =
         """

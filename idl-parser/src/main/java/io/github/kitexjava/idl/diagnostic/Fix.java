@@ -15,6 +15,8 @@ import java.util.List;
  * @param edits in one file, in source order, none overlapping another
  */
 public record Fix(String title, List<Edit> edits) {
+  private static final int MAX_QUOTED_LENGTH = 80;
+
   public Fix {
     requireNonNull(title, "title");
     edits = edits.stream().sorted(Comparator.comparingInt((Edit e) -> e.at().start())).toList();
@@ -44,23 +46,30 @@ public record Fix(String title, List<Edit> edits) {
   /** One stretch for another text. */
   public static Fix replace(SourceSpan at, String replacement) {
     return new Fix(
-        "replace `" + at.text() + "` with `" + replacement + "`",
+        "replace `" + quoted(at.text()) + "` with `" + quoted(replacement) + "`",
         List.of(new Edit(at, replacement)));
   }
 
   public static Fix insertBefore(SourceSpan at, String text) {
     SourceSpan place = new SourceSpan(at.file(), at.start(), at.start());
-    return new Fix("insert `" + text.strip() + "`", List.of(new Edit(place, text)));
+    return new Fix("insert `" + quoted(text.strip()) + "`", List.of(new Edit(place, text)));
   }
 
   public static Fix insertAfter(SourceSpan at, String text) {
     SourceSpan place = new SourceSpan(at.file(), at.end(), at.end());
-    return new Fix("insert `" + text.strip() + "`", List.of(new Edit(place, text)));
+    return new Fix("insert `" + quoted(text.strip()) + "`", List.of(new Edit(place, text)));
   }
 
   /** Takes a stretch away. */
   public static Fix remove(SourceSpan at) {
-    return new Fix("remove `" + at.text() + "`", List.of(new Edit(at, "")));
+    return new Fix("remove `" + quoted(at.text()) + "`", List.of(new Edit(at, "")));
+  }
+
+  /** A title stands in a menu. */
+  private static String quoted(String text) {
+    return text.codePointCount(0, text.length()) <= MAX_QUOTED_LENGTH
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, MAX_QUOTED_LENGTH - 1)) + "…";
   }
 
   /** The whole text of the file as it would be. */

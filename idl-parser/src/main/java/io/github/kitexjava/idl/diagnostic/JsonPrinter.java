@@ -1,5 +1,6 @@
 package io.github.kitexjava.idl.diagnostic;
 
+import io.github.kitexjava.idl.json.JsonWriter;
 import io.github.kitexjava.idl.source.SourceSpan;
 import java.util.Locale;
 
@@ -7,65 +8,37 @@ import java.util.Locale;
 final class JsonPrinter implements DiagnosticPrinter {
   @Override
   public String print(Diagnostic diagnostic) {
-    StringBuilder out = new StringBuilder("{");
-    member(out, "severity", diagnostic.severity().name().toLowerCase(Locale.ROOT));
-    member(out, "code", diagnostic.code().id());
-    place(out, diagnostic.at());
-    member(out, "message", diagnostic.message());
-    member(out, "help", diagnostic.help());
-    out.append("\"related\":[");
-    for (int i = 0; i < diagnostic.related().size(); i++) {
-      Diagnostic.Related related = diagnostic.related().get(i);
-      out.append(i == 0 ? "{" : ",{");
-      place(out, related.at());
-      out.append("\"message\":");
-      quote(out, related.message());
-      out.append('}');
+    StringBuilder out = new StringBuilder();
+    JsonWriter json = new JsonWriter(out, false).beginObject();
+    json.name("severity").value(diagnostic.severity().name().toLowerCase(Locale.ROOT));
+    json.name("code").value(diagnostic.code().id());
+    place(json, diagnostic.at());
+    json.name("message").value(diagnostic.message());
+    json.name("help").value(diagnostic.help());
+    json.name("related").beginArray();
+    for (Diagnostic.Related related : diagnostic.related()) {
+      place(json.beginObject(), related.at());
+      json.name("message").value(related.message()).endObject();
     }
-    out.append(']');
-    diagnostic.fix().ifPresent(fix -> fix(out, fix));
-    return out.append("}\n").toString();
+    json.endArray();
+    diagnostic.fix().ifPresent(fix -> fix(json.name("fix"), fix));
+    json.endObject();
+    return out.append('\n').toString();
   }
 
-  private static void fix(StringBuilder out, Fix fix) {
-    out.append(",\"fix\":{");
-    member(out, "title", fix.title());
-    out.append("\"edits\":[");
-    for (int i = 0; i < fix.edits().size(); i++) {
-      out.append(i == 0 ? "{" : ",{");
-      place(out, fix.edits().get(i).at());
-      out.append("\"replacement\":");
-      quote(out, fix.edits().get(i).replacement());
-      out.append('}');
+  private static void fix(JsonWriter json, Fix fix) {
+    json.beginObject().name("title").value(fix.title()).name("edits").beginArray();
+    for (Fix.Edit edit : fix.edits()) {
+      place(json.beginObject(), edit.at());
+      json.name("replacement").value(edit.replacement()).endObject();
     }
-    out.append("]}");
+    json.endArray().endObject();
   }
 
-  private static void place(StringBuilder out, SourceSpan at) {
-    member(out, "path", at.path());
-    out.append("\"line\":").append(at.line()).append(",\"column\":").append(at.column());
-    out.append(",\"endLine\":").append(at.file().line(at.end()));
-    out.append(",\"endColumn\":").append(at.file().column(at.end())).append(',');
-  }
-
-  private static void member(StringBuilder out, String name, String value) {
-    out.append('"').append(name).append("\":");
-    quote(out, value);
-    out.append(',');
-  }
-
-  private static void quote(StringBuilder out, String text) {
-    out.append('"');
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == '"' || c == '\\') {
-        out.append('\\').append(c);
-      } else if (c < ' ' || c > '~') {
-        out.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
-      } else {
-        out.append(c);
-      }
-    }
-    out.append('"');
+  private static void place(JsonWriter json, SourceSpan at) {
+    json.name("path").value(at.path());
+    json.name("line").value(at.line()).name("column").value(at.column());
+    json.name("endLine").value(at.file().line(at.end()));
+    json.name("endColumn").value(at.file().column(at.end()));
   }
 }

@@ -56,27 +56,31 @@ final class DocComments {
     return CommentText.of(tokens.subList(start, end));
   }
 
-  /** The first comments of the file, unless they are the documentation of its first token. */
+  /**
+   * The first comments of the file, unless they are the documentation of its first token. A
+   * separator documents nothing, as it means nothing there.
+   */
   String ofFile() {
+    int at = 0;
+    while (Skipping.isSeparator(tokens.get(at).getType())) {
+      at++;
+    }
     List<Token> run = new ArrayList<>();
-    for (Token token : tokens) {
-      if (!isComment(token)) {
-        break;
-      }
-      if (!run.isEmpty()
-          && lineEnds(run.get(run.size() - 1).getStopIndex() + 1, token.getStartIndex()) > 1) {
-        return CommentText.of(run);
-      }
-      run.add(token);
+    while (isComment(tokens.get(at)) && (run.isEmpty() || !isPartedFromNext(at - 1))) {
+      run.add(tokens.get(at++));
     }
-    if (run.isEmpty()) {
-      return "";
+    if (run.isEmpty() || isComment(tokens.get(at))) {
+      return CommentText.of(run);
     }
-    Token next = tokens.get(run.size());
-    boolean attached =
-        lineEnds(run.get(run.size() - 1).getStopIndex() + 1, next.getStartIndex()) <= 1;
-    boolean header = next.getType() <= IdlLexer.CPP_INCLUDE;
-    return attached && !header ? "" : CommentText.of(run);
+    int next = tokens.get(at).getType();
+    boolean documents = next > IdlLexer.CPP_INCLUDE && !Skipping.isSeparator(next);
+    return documents && !isPartedFromNext(at - 1) ? "" : CommentText.of(run);
+  }
+
+  /** True when there is an empty line between a token and the one behind it. */
+  private boolean isPartedFromNext(int index) {
+    int next = tokens.get(index + 1).getStartIndex();
+    return lineEnds(tokens.get(index).getStopIndex() + 1, next) > 1;
   }
 
   /** True when the comment stands in the line of the token before it, whose comment it then is. */

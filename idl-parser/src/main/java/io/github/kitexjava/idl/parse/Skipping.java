@@ -82,13 +82,16 @@ final class Skipping {
   }
 
   /**
-   * Skips what stands between definitions and belongs to none.
+   * Skips what stands between definitions and belongs to none; nothing at the end of the file.
    *
    * @param isKnownMistake whether the tokens now are one that has a message of its own
    */
   static void toNextItem(TokenStream tokens, BooleanSupplier isKnownMistake) {
     int braces = 0;
     boolean another = false;
+    if (tokens.LA(1) == Token.EOF) {
+      return;
+    }
     do {
       braces = count(braces, tokens.LA(1), IdlParser.LBRACE, IdlParser.RBRACE);
       tokens.consume();

@@ -1,4 +1,3 @@
-/** Throws generated and damaged input at the whole front end. */
 @NullMarked
 package io.github.kitexjava.idl.fuzz;
 

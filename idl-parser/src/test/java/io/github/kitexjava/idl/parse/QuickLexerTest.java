@@ -3,7 +3,7 @@ package io.github.kitexjava.idl.parse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kitexjava.idl.parse.grammar.IdlLexer;
-import io.github.kitexjava.idl.print.RandomThrift;
+import io.github.kitexjava.testdata.fuzz.RandomProgram;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -76,7 +76,7 @@ class QuickLexerTest {
   @Test
   void rightFilesAreReadWithoutTheGrammar() {
     for (long seed = 0; seed < 300; seed++) {
-      String text = RandomThrift.file(seed);
+      String text = RandomProgram.of(seed).text();
       assertThat(compare(text)).as("seed %s:%n%s", seed, text).isTrue();
     }
   }
@@ -117,7 +117,7 @@ class QuickLexerTest {
   private static void breakFiles(long firstSeed, int count) {
     for (long seed = firstSeed; seed < firstSeed + count; seed++) {
       Random random = new Random(seed);
-      StringBuilder text = new StringBuilder(RandomThrift.file(seed));
+      StringBuilder text = new StringBuilder(RandomProgram.of(seed).text());
       for (int i = random.nextInt(3); i >= 0; i--) {
         int at = random.nextInt(text.length() + 1);
         int end = Math.min(text.length(), at + random.nextInt(3));

@@ -11,11 +11,11 @@ import io.github.kitexjava.idl.source.SourceFile;
 import java.util.List;
 
 /** Reads, prints and reads again. */
-final class RoundTrip {
+public final class RoundTrip {
   private RoundTrip() {}
 
   /** Asserts what holds for the printed form of any file, and returns it. */
-  static String check(String text) {
+  public static String check(String text) {
     FileDef read = read(text);
     String printed = ThriftPrinter.print(read);
     FileDef again = read(printed);

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.kitexjava.idl.dump;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,3 @@
+namespace java com.acme.base
+
+typedef i64 Id (unit = "row")
