@@ -32,7 +32,7 @@ class MistakesTest {
           const i64 A = 9223372036854775808       ~ ERROR TH0015 main.thrift:1:15 number `9223372036854775808` does not fit into 64 bits
           const string A = "\\q"                  ~ ERROR TH0017 main.thrift:1:19 unknown escape `\\q`
           const i32 A = A                         ~ ERROR TH0424 main.thrift:1:11 constant `A` needs its own value: A -> A
-          struct S { 1: optional S s = {} }       ~ ERROR TH0424 main.thrift:1:12 the default of field `s` of `S` contains itself
+          struct S { 1: optional S s = {} }       ~ ERROR TH0424 main.thrift:1:26 the default of field `s` of `S` contains itself
           union U { 1: i32 a } const U X = {}     ~ ERROR TH0422 main.thrift:1:34 a value of union `U` has no field set (expected one)
           const i8 A = 300                        ~ ERROR TH0423 main.thrift:1:14 value 300 is out of range for `i8`
           const bool A = 2                        ~ ERROR TH0422 main.thrift:1:16 expected a value of type `bool`, found the integer 2

@@ -47,6 +47,9 @@ final class DefinitionMaker {
 
   private void constant() {
     Shape shape = types.any();
+    while (shape.holds(Structure::isUnion)) { // its value must not be empty
+      shape = types.any();
+    }
     String name = world.names.constant();
     out.words("const");
     types.write(shape, out);

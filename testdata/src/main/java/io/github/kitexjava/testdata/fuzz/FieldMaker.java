@@ -75,7 +75,8 @@ final class FieldMaker {
       out.words("&");
     }
     out.words(slot.name());
-    boolean withDefault = mayDefault && chance.oneIn(3);
+    boolean holdsStructs = slot.shape().holds(s -> true); // a default could contain itself
+    boolean withDefault = mayDefault && !holdsStructs && chance.oneIn(3);
     if (withDefault) {
       out.words("=");
       values.write(slot.shape());

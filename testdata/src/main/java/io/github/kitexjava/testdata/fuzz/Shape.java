@@ -2,6 +2,7 @@ package io.github.kitexjava.testdata.fuzz;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** A type of a random program, with what must be known to write values of it. */
 sealed interface Shape {
@@ -9,6 +10,18 @@ sealed interface Shape {
   /** This one behind its typedefs. */
   default Shape resolved() {
     return this;
+  }
+
+  /** Whether it is such a struct, union or exception, or a container of one. */
+  default boolean holds(Predicate<Structure> which) {
+    Shape type = resolved();
+    if (type instanceof Sequence sequence) {
+      return sequence.element().holds(which);
+    }
+    if (type instanceof Mapping mapping) {
+      return mapping.key().holds(which) || mapping.value().holds(which);
+    }
+    return type instanceof Structure structure && which.test(structure);
   }
 
   /** A built-in type. */
@@ -61,6 +74,10 @@ sealed interface Shape {
 
     String keyword() {
       return keyword;
+    }
+
+    boolean isUnion() {
+      return keyword.equals("union");
     }
 
     List<Slot> slots() {
