@@ -11,7 +11,7 @@ import io.github.kitexjava.idl.model.Type;
 
 /** Expressions that make the runtime's description of a type. */
 final class DescribedTypes implements Type.Visitor<CodeBlock> {
-  private static final int CALLS_WITHOUT_CAST = 16;
+  private static final int CALLS_WITHOUT_CAST = 64;
 
   private final JavaNames names;
 
