@@ -85,16 +85,8 @@ final class StructCodecGenerator {
       method.addStatement("int $N = $L", Slot.wordName(word), shape.initialWord(word));
     }
     beginFields(method);
-    if (shape.slots().isEmpty()) {
-      method.addStatement("in.skip(field)");
-    } else {
-      method.beginControlFlow("switch (field)");
-      shape.slots().forEach(slot -> method.addCode(readCase(slot, "")));
-      method.addStatement("default -> in.skip(field)").endControlFlow();
-    }
-    return method
-        .endControlFlow()
-        .addStatement("in.structEnd()")
+    shape.slots().forEach(slot -> method.addCode(readIf(slot, "")));
+    return endFields(method)
         .addStatement("return new $T($L)", shape.name(), BuilderGenerator.arguments(shape))
         .build();
   }
@@ -116,52 +108,61 @@ final class StructCodecGenerator {
       int highest = part.get(part.size() - 1).field().id();
       CodeBlock branch = last ? CodeBlock.of("else") : CodeBlock.of("if (id <= $L)", highest);
       method.addCode(partMethods.size() == 1 || last ? "" : "else ");
-      method.addCode("$L {\n$>$N(in, field, builder);\n$<}\n", branch, name);
+      method.addCode("$L {\n$>field = $N(in, field, builder);\n$<}\n", branch, name);
     }
-    type.addMethod(
-        method
-            .endControlFlow()
-            .addStatement("in.structEnd()")
-            .addStatement("return builder.build()")
-            .build());
+    type.addMethod(endFields(method).addStatement("return builder.build()").build());
     type.addMethods(partMethods);
   }
 
+  /** Reads fields as long as they come in order, and returns the header of the next one. */
   private MethodSpec readPart(String name, List<Slot> part) {
     MethodSpec.Builder method =
         MethodSpec.methodBuilder(name)
             .addModifiers(PRIVATE, STATIC)
+            .returns(TypeName.INT)
             .addParameter(RuntimeTypes.BINARY_READER, "in")
             .addParameter(TypeName.INT, "field")
-            .addParameter(shape.builder(), "builder")
-            .beginControlFlow("switch (field)");
-    part.forEach(slot -> method.addCode(readCase(slot, "builder.")));
-    return method.addStatement("default -> in.skip(field)").endControlFlow().build();
+            .addParameter(shape.builder(), "builder");
+    part.forEach(slot -> method.addCode(readIf(slot, "builder.")));
+    return method.addStatement("return field").build();
   }
 
+  /**
+   * Begins a loop that passes over all fields in their order, once if they come in it. One {@code
+   * if} for each was faster than a {@code switch} (benchmarks, decode of structs): the processor
+   * foresees all of them.
+   */
   private void beginFields(MethodSpec.Builder method) {
     method
         .addStatement("in.structBegin($L)", JavaLiteral.quoted(shape.struct().name()))
-        .beginControlFlow(
-            "for (int field = in.field(); field != $T.STOP; field = in.field())",
-            RuntimeTypes.TYPES);
+        .addStatement("int field = in.field()")
+        .beginControlFlow("while (field != $T.STOP)", RuntimeTypes.TYPES)
+        .addStatement("int before = in.offset()");
   }
 
-  private CodeBlock readCase(Slot slot, String owner) {
+  private static MethodSpec.Builder endFields(MethodSpec.Builder method) {
+    return method
+        .beginControlFlow("if (in.offset() == before)")
+        .addStatement("in.skip(field)")
+        .addStatement("field = in.field()")
+        .endControlFlow()
+        .endControlFlow()
+        .addStatement("in.structEnd()");
+  }
+
+  private CodeBlock readIf(Slot slot, String owner) {
     CodeBlock label = WireTypes.label(slot.field().type(), slot.field().id());
     CodeBlock value =
         slot.form() == Form.ENUM
             ? CodeBlock.of("in.i32()")
             : reads.read(slot.field().type(), slot.names().accessor());
-    CodeBlock assignment = CodeBlock.of("$L$N = $L", owner, slot.names().variable(), value);
-    if (!slot.hasBit()) {
-      return CodeBlock.of("case $L -> $L;\n", label, assignment);
+    CodeBlock.Builder block =
+        CodeBlock.builder()
+            .beginControlFlow("if (field == ($L))", label)
+            .addStatement("$L$N = $L", owner, slot.names().variable(), value);
+    if (slot.hasBit()) {
+      block.addStatement("$L$N |= $N", owner, slot.wordName(), slot.names().constant());
     }
-    return CodeBlock.builder()
-        .beginControlFlow("case $L ->", label)
-        .addStatement("$L", assignment)
-        .addStatement("$L$N |= $N", owner, slot.wordName(), slot.names().constant())
-        .endControlFlow()
-        .build();
+    return block.addStatement("field = in.field()").endControlFlow().build();
   }
 }

@@ -20,7 +20,8 @@ final class StructNames {
   /** Locals of generated methods that also have a local for each field. */
   private static final List<String> LOCALS =
       List.of(
-          "in", "out", "field", "that", "other", "hash", "seed", "source", "java", "io", "yield");
+          "in", "out", "field", "before", "that", "other", "hash", "seed", "source", "java", "io",
+          "yield");
 
   private static final String REASON =
       "Java or the generated code needs that name for something else";

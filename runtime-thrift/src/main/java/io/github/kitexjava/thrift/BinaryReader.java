@@ -98,6 +98,20 @@ public final class BinaryReader {
 
   /** {@code type << 16 | id}, the id as 16 bits without sign; {@link Types#STOP} after the last. */
   public int field() {
+    if (end - position < 4) {
+      return lastField();
+    }
+    int field = (int) INT.get(buffer, position) >>> 8;
+    if (field >>> 16 == Types.STOP) {
+      position++;
+      return Types.STOP;
+    }
+    position += 3;
+    return field;
+  }
+
+  /** Where a header and a byte after it do not fit: nothing but a stop is expected. */
+  private int lastField() {
     int type = i8() & 0xff;
     return type == Types.STOP ? Types.STOP : type << 16 | (i16() & 0xffff);
   }

@@ -31,6 +31,8 @@ public final class BinaryWriter {
 
   private static final int HEADER = 3;
 
+  private static final SpareBuffers SPARE = new SpareBuffers();
+
   private byte[] buffer;
   private int position;
 
@@ -39,7 +41,21 @@ public final class BinaryWriter {
   }
 
   public BinaryWriter(int capacity) {
-    buffer = new byte[Math.max(16, capacity)];
+    this(new byte[Math.max(16, capacity)]);
+  }
+
+  private BinaryWriter(byte[] buffer) {
+    this.buffer = buffer;
+  }
+
+  /** The bytes of one value, in an array that is as long as they are. */
+  static <T> byte[] bytesOf(ThriftCodec<T> codec, T value) {
+    BinaryWriter out = new BinaryWriter(SPARE.take());
+    codec.write(out, value);
+    byte[] bytes = out.toByteArray();
+    SPARE.giveBack(out.buffer);
+    out.buffer = new byte[0]; // a codec that keeps its writer must not write into the next value
+    return bytes;
   }
 
   /** The bytes written so far. */
@@ -158,8 +174,9 @@ public final class BinaryWriter {
   }
 
   public void fieldString(int id, String value) {
-    fieldBegin(id, Types.STRING);
-    string(value);
+    ensure(HEADER + 4 + value.length());
+    header(id, Types.STRING);
+    text(value);
   }
 
   public void fieldBinary(int id, Bytes value) {
@@ -213,24 +230,29 @@ public final class BinaryWriter {
 
   /** As UTF-8. A surrogate without its partner, which has no UTF-8, becomes {@code ?}. */
   public void string(String value) {
+    ensure(4 + value.length());
+    text(value);
+  }
+
+  /** There is room for the size and for a byte for each character. */
+  private void text(String value) {
     int length = value.length();
-    if (length <= SHORT_STRING) {
-      ensure(4 + length);
-      byte[] target = buffer;
-      int start = position + 4;
-      for (int i = 0; i < length; i++) {
-        char c = value.charAt(i);
-        if (c >= 0x80) {
-          utf8(value);
-          return;
-        }
-        target[start + i] = (byte) c;
-      }
-      putInt(length);
-      position += length;
-    } else {
+    if (length > SHORT_STRING) {
       utf8(value);
+      return;
     }
+    byte[] target = buffer;
+    int start = position + 4;
+    for (int i = 0; i < length; i++) {
+      char c = value.charAt(i);
+      if (c >= 0x80) {
+        utf8(value);
+        return;
+      }
+      target[start + i] = (byte) c;
+    }
+    INT.set(target, start - 4, length);
+    position = start + length;
   }
 
   public void binary(Bytes value) {

@@ -23,9 +23,7 @@ public interface ThriftCodec<T> {
    * @throws EncodeException if the value takes more than 2 GiB
    */
   default byte[] toBytes(T value) {
-    BinaryWriter out = new BinaryWriter();
-    write(out, value);
-    return out.toByteArray();
+    return BinaryWriter.bytesOf(this, value);
   }
 
   /**

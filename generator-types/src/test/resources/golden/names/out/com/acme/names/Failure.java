@@ -170,21 +170,27 @@ public final class Failure extends ThriftException {
       String getMessage = "";
       int set = 0;
       in.structBegin("Failure");
-      for (int field = in.field(); field != Types.STOP; field = in.field()) {
-        switch (field) {
-          case Types.I32 << 16 | 1 -> {
-            cause = in.i32();
-            set |= CAUSE;
-          }
-          case Types.STRING << 16 | 2 -> {
-            stackTrace = in.string();
-            set |= STACK_TRACE;
-          }
-          case Types.STRING << 16 | 3 -> {
-            getMessage = in.string();
-            set |= GET_MESSAGE_;
-          }
-          default -> in.skip(field);
+      int field = in.field();
+      while (field != Types.STOP) {
+        int before = in.offset();
+        if (field == (Types.I32 << 16 | 1)) {
+          cause = in.i32();
+          set |= CAUSE;
+          field = in.field();
+        }
+        if (field == (Types.STRING << 16 | 2)) {
+          stackTrace = in.string();
+          set |= STACK_TRACE;
+          field = in.field();
+        }
+        if (field == (Types.STRING << 16 | 3)) {
+          getMessage = in.string();
+          set |= GET_MESSAGE_;
+          field = in.field();
+        }
+        if (in.offset() == before) {
+          in.skip(field);
+          field = in.field();
         }
       }
       in.structEnd();

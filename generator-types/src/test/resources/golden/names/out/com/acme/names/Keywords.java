@@ -375,49 +375,62 @@ public final class Keywords implements ThriftStruct {
       int codec = 0;
       int set = 0;
       in.structBegin("Keywords");
-      for (int field = in.field(); field != Types.STOP; field = in.field()) {
-        switch (field) {
-          case Types.I32 << 16 | 1 -> {
-            class_ = in.i32();
-            set |= CLASS_;
-          }
-          case Types.STRING << 16 | 2 -> {
-            default_ = in.string();
-            set |= DEFAULT_;
-          }
-          case Types.I32 << 16 | 3 -> {
-            hashCode = in.i32();
-            set |= HASH_CODE_;
-          }
-          case Types.I32 << 16 | 4 -> {
-            wait = in.i32();
-            set |= WAIT_;
-          }
-          case Types.BOOL << 16 | 5 -> {
-            hasName = in.bool();
-            set |= HAS_NAME_;
-          }
-          case Types.STRING << 16 | 6 -> {
-            name = in.string();
-            set |= NAME;
-          }
-          case Types.STRING << 16 | 7 -> {
-            in_ = in.string();
-            set |= IN;
-          }
-          case Types.STRING << 16 | 8 -> {
-            set_ = in.string();
-            set |= SET;
-          }
-          case Types.I32 << 16 | 9 -> {
-            __ = in.i32();
-            set |= ___;
-          }
-          case Types.I32 << 16 | 10 -> {
-            codec = in.i32();
-            set |= CODEC_;
-          }
-          default -> in.skip(field);
+      int field = in.field();
+      while (field != Types.STOP) {
+        int before = in.offset();
+        if (field == (Types.I32 << 16 | 1)) {
+          class_ = in.i32();
+          set |= CLASS_;
+          field = in.field();
+        }
+        if (field == (Types.STRING << 16 | 2)) {
+          default_ = in.string();
+          set |= DEFAULT_;
+          field = in.field();
+        }
+        if (field == (Types.I32 << 16 | 3)) {
+          hashCode = in.i32();
+          set |= HASH_CODE_;
+          field = in.field();
+        }
+        if (field == (Types.I32 << 16 | 4)) {
+          wait = in.i32();
+          set |= WAIT_;
+          field = in.field();
+        }
+        if (field == (Types.BOOL << 16 | 5)) {
+          hasName = in.bool();
+          set |= HAS_NAME_;
+          field = in.field();
+        }
+        if (field == (Types.STRING << 16 | 6)) {
+          name = in.string();
+          set |= NAME;
+          field = in.field();
+        }
+        if (field == (Types.STRING << 16 | 7)) {
+          in_ = in.string();
+          set |= IN;
+          field = in.field();
+        }
+        if (field == (Types.STRING << 16 | 8)) {
+          set_ = in.string();
+          set |= SET;
+          field = in.field();
+        }
+        if (field == (Types.I32 << 16 | 9)) {
+          __ = in.i32();
+          set |= ___;
+          field = in.field();
+        }
+        if (field == (Types.I32 << 16 | 10)) {
+          codec = in.i32();
+          set |= CODEC_;
+          field = in.field();
+        }
+        if (in.offset() == before) {
+          in.skip(field);
+          field = in.field();
         }
       }
       in.structEnd();

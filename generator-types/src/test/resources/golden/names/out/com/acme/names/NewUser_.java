@@ -115,13 +115,17 @@ public final class NewUser_ implements ThriftStruct {
       int id = 0;
       int set = 0;
       in.structBegin("NewUser");
-      for (int field = in.field(); field != Types.STOP; field = in.field()) {
-        switch (field) {
-          case Types.I32 << 16 | 1 -> {
-            id = in.i32();
-            set |= ID;
-          }
-          default -> in.skip(field);
+      int field = in.field();
+      while (field != Types.STOP) {
+        int before = in.offset();
+        if (field == (Types.I32 << 16 | 1)) {
+          id = in.i32();
+          set |= ID;
+          field = in.field();
+        }
+        if (in.offset() == before) {
+          in.skip(field);
+          field = in.field();
         }
       }
       in.structEnd();

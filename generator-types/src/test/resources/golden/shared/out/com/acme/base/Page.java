@@ -145,17 +145,22 @@ public final class Page implements ThriftStruct {
       int size = 20;
       int set = SIZE;
       in.structBegin("Page");
-      for (int field = in.field(); field != Types.STOP; field = in.field()) {
-        switch (field) {
-          case Types.I32 << 16 | 1 -> {
-            number = in.i32();
-            set |= NUMBER;
-          }
-          case Types.I32 << 16 | 2 -> {
-            size = in.i32();
-            set |= SIZE;
-          }
-          default -> in.skip(field);
+      int field = in.field();
+      while (field != Types.STOP) {
+        int before = in.offset();
+        if (field == (Types.I32 << 16 | 1)) {
+          number = in.i32();
+          set |= NUMBER;
+          field = in.field();
+        }
+        if (field == (Types.I32 << 16 | 2)) {
+          size = in.i32();
+          set |= SIZE;
+          field = in.field();
+        }
+        if (in.offset() == before) {
+          in.skip(field);
+          field = in.field();
         }
       }
       in.structEnd();

@@ -148,14 +148,21 @@ public final class Page implements ThriftStruct {
       List<com.acme.base.Page> pages = List.of();
       int set = 0;
       in.structBegin("Page");
-      for (int field = in.field(); field != Types.STOP; field = in.field()) {
-        switch (field) {
-          case Types.STRUCT << 16 | 1 -> page = com.acme.base.Page.Codec.readFrom(in);
-          case Types.LIST << 16 | 2 -> {
-            pages = readPages(in);
-            set |= PAGES;
-          }
-          default -> in.skip(field);
+      int field = in.field();
+      while (field != Types.STOP) {
+        int before = in.offset();
+        if (field == (Types.STRUCT << 16 | 1)) {
+          page = com.acme.base.Page.Codec.readFrom(in);
+          field = in.field();
+        }
+        if (field == (Types.LIST << 16 | 2)) {
+          pages = readPages(in);
+          set |= PAGES;
+          field = in.field();
+        }
+        if (in.offset() == before) {
+          in.skip(field);
+          field = in.field();
         }
       }
       in.structEnd();

@@ -246,26 +246,36 @@ public final class Query implements ThriftStruct {
       int limit = 100;
       int set = ORDER | LIMIT;
       in.structBegin("Query");
-      for (int field = in.field(); field != Types.STOP; field = in.field()) {
-        switch (field) {
-          case Types.STRING << 16 | 1 -> {
-            text = in.string();
-            set |= TEXT;
-          }
-          case Types.STRUCT << 16 | 2 -> page = Page.Codec.readFrom(in);
-          case Types.I32 << 16 | 3 -> {
-            order = in.i32();
-            set |= ORDER;
-          }
-          case Types.MAP << 16 | 4 -> {
-            byOrder = readByOrder(in);
-            set |= BY_ORDER;
-          }
-          case Types.I32 << 16 | 5 -> {
-            limit = in.i32();
-            set |= LIMIT;
-          }
-          default -> in.skip(field);
+      int field = in.field();
+      while (field != Types.STOP) {
+        int before = in.offset();
+        if (field == (Types.STRING << 16 | 1)) {
+          text = in.string();
+          set |= TEXT;
+          field = in.field();
+        }
+        if (field == (Types.STRUCT << 16 | 2)) {
+          page = Page.Codec.readFrom(in);
+          field = in.field();
+        }
+        if (field == (Types.I32 << 16 | 3)) {
+          order = in.i32();
+          set |= ORDER;
+          field = in.field();
+        }
+        if (field == (Types.MAP << 16 | 4)) {
+          byOrder = readByOrder(in);
+          set |= BY_ORDER;
+          field = in.field();
+        }
+        if (field == (Types.I32 << 16 | 5)) {
+          limit = in.i32();
+          set |= LIMIT;
+          field = in.field();
+        }
+        if (in.offset() == before) {
+          in.skip(field);
+          field = in.field();
         }
       }
       in.structEnd();

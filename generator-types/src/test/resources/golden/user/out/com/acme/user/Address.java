@@ -137,14 +137,21 @@ public final class Address implements ThriftStruct {
       String zip = null;
       int set = 0;
       in.structBegin("Address");
-      for (int field = in.field(); field != Types.STOP; field = in.field()) {
-        switch (field) {
-          case Types.STRING << 16 | 1 -> {
-            city = in.string();
-            set |= CITY;
-          }
-          case Types.STRING << 16 | 2 -> zip = in.string();
-          default -> in.skip(field);
+      int field = in.field();
+      while (field != Types.STOP) {
+        int before = in.offset();
+        if (field == (Types.STRING << 16 | 1)) {
+          city = in.string();
+          set |= CITY;
+          field = in.field();
+        }
+        if (field == (Types.STRING << 16 | 2)) {
+          zip = in.string();
+          field = in.field();
+        }
+        if (in.offset() == before) {
+          in.skip(field);
+          field = in.field();
         }
       }
       in.structEnd();

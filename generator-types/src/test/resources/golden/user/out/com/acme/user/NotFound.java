@@ -144,17 +144,22 @@ public final class NotFound extends ThriftException {
       long id = 0;
       int set = 0;
       in.structBegin("NotFound");
-      for (int field = in.field(); field != Types.STOP; field = in.field()) {
-        switch (field) {
-          case Types.STRING << 16 | 1 -> {
-            message = in.string();
-            set |= MESSAGE;
-          }
-          case Types.I64 << 16 | 2 -> {
-            id = in.i64();
-            set |= ID;
-          }
-          default -> in.skip(field);
+      int field = in.field();
+      while (field != Types.STOP) {
+        int before = in.offset();
+        if (field == (Types.STRING << 16 | 1)) {
+          message = in.string();
+          set |= MESSAGE;
+          field = in.field();
+        }
+        if (field == (Types.I64 << 16 | 2)) {
+          id = in.i64();
+          set |= ID;
+          field = in.field();
+        }
+        if (in.offset() == before) {
+          in.skip(field);
+          field = in.field();
         }
       }
       in.structEnd();

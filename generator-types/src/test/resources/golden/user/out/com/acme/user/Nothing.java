@@ -75,8 +75,13 @@ public final class Nothing implements ThriftStruct {
 
     public static Nothing readFrom(BinaryReader in) {
       in.structBegin("Nothing");
-      for (int field = in.field(); field != Types.STOP; field = in.field()) {
-        in.skip(field);
+      int field = in.field();
+      while (field != Types.STOP) {
+        int before = in.offset();
+        if (in.offset() == before) {
+          in.skip(field);
+          field = in.field();
+        }
       }
       in.structEnd();
       return new Nothing();

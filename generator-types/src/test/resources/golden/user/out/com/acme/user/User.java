@@ -373,42 +373,56 @@ public final class User implements ThriftStruct {
       double score = 0.5;
       int set = LEVEL | SCORE;
       in.structBegin("User");
-      for (int field = in.field(); field != Types.STOP; field = in.field()) {
-        switch (field) {
-          case Types.I64 << 16 | 1 -> {
-            id = in.i64();
-            set |= ID;
-          }
-          case Types.STRING << 16 | 2 -> {
-            name = in.string();
-            set |= NAME;
-          }
-          case Types.I32 << 16 | 3 -> {
-            age = in.i32();
-            set |= AGE;
-          }
-          case Types.I32 << 16 | 4 -> {
-            level = in.i32();
-            set |= LEVEL;
-          }
-          case Types.LIST << 16 | 5 -> {
-            tags = in.stringList();
-            set |= TAGS;
-          }
-          case Types.STRUCT << 16 | 6 -> home = Address.Codec.readFrom(in);
-          case Types.MAP << 16 | 7 -> {
-            counters = readCounters(in);
-            set |= COUNTERS;
-          }
-          case Types.LIST << 16 | 8 -> {
-            formerAddresses = readFormerAddresses(in);
-            set |= FORMER_ADDRESSES;
-          }
-          case Types.DOUBLE << 16 | 9 -> {
-            score = in.float64();
-            set |= SCORE;
-          }
-          default -> in.skip(field);
+      int field = in.field();
+      while (field != Types.STOP) {
+        int before = in.offset();
+        if (field == (Types.I64 << 16 | 1)) {
+          id = in.i64();
+          set |= ID;
+          field = in.field();
+        }
+        if (field == (Types.STRING << 16 | 2)) {
+          name = in.string();
+          set |= NAME;
+          field = in.field();
+        }
+        if (field == (Types.I32 << 16 | 3)) {
+          age = in.i32();
+          set |= AGE;
+          field = in.field();
+        }
+        if (field == (Types.I32 << 16 | 4)) {
+          level = in.i32();
+          set |= LEVEL;
+          field = in.field();
+        }
+        if (field == (Types.LIST << 16 | 5)) {
+          tags = in.stringList();
+          set |= TAGS;
+          field = in.field();
+        }
+        if (field == (Types.STRUCT << 16 | 6)) {
+          home = Address.Codec.readFrom(in);
+          field = in.field();
+        }
+        if (field == (Types.MAP << 16 | 7)) {
+          counters = readCounters(in);
+          set |= COUNTERS;
+          field = in.field();
+        }
+        if (field == (Types.LIST << 16 | 8)) {
+          formerAddresses = readFormerAddresses(in);
+          set |= FORMER_ADDRESSES;
+          field = in.field();
+        }
+        if (field == (Types.DOUBLE << 16 | 9)) {
+          score = in.float64();
+          set |= SCORE;
+          field = in.field();
+        }
+        if (in.offset() == before) {
+          in.skip(field);
+          field = in.field();
         }
       }
       in.structEnd();

@@ -386,49 +386,62 @@ public final class Point implements ThriftStruct {
       short small = (short) 7;
       int set = X | LABEL | COLOR | NUMBERS | WORDS | COLORS | RAW | FLAG | RATIO | SMALL;
       in.structBegin("Point");
-      for (int field = in.field(); field != Types.STOP; field = in.field()) {
-        switch (field) {
-          case Types.I32 << 16 | 1 -> {
-            x = in.i32();
-            set |= X;
-          }
-          case Types.STRING << 16 | 2 -> {
-            label = in.string();
-            set |= LABEL;
-          }
-          case Types.I32 << 16 | 3 -> {
-            color = in.i32();
-            set |= COLOR;
-          }
-          case Types.LIST << 16 | 4 -> {
-            numbers = in.i64List();
-            set |= NUMBERS;
-          }
-          case Types.SET << 16 | 5 -> {
-            words = readWords(in);
-            set |= WORDS;
-          }
-          case Types.MAP << 16 | 6 -> {
-            colors = readColors(in);
-            set |= COLORS;
-          }
-          case Types.STRING << 16 | 7 -> {
-            raw = in.binary();
-            set |= RAW;
-          }
-          case Types.BOOL << 16 | 8 -> {
-            flag = in.bool();
-            set |= FLAG;
-          }
-          case Types.DOUBLE << 16 | 9 -> {
-            ratio = in.float64();
-            set |= RATIO;
-          }
-          case Types.I16 << 16 | 10 -> {
-            small = in.i16();
-            set |= SMALL;
-          }
-          default -> in.skip(field);
+      int field = in.field();
+      while (field != Types.STOP) {
+        int before = in.offset();
+        if (field == (Types.I32 << 16 | 1)) {
+          x = in.i32();
+          set |= X;
+          field = in.field();
+        }
+        if (field == (Types.STRING << 16 | 2)) {
+          label = in.string();
+          set |= LABEL;
+          field = in.field();
+        }
+        if (field == (Types.I32 << 16 | 3)) {
+          color = in.i32();
+          set |= COLOR;
+          field = in.field();
+        }
+        if (field == (Types.LIST << 16 | 4)) {
+          numbers = in.i64List();
+          set |= NUMBERS;
+          field = in.field();
+        }
+        if (field == (Types.SET << 16 | 5)) {
+          words = readWords(in);
+          set |= WORDS;
+          field = in.field();
+        }
+        if (field == (Types.MAP << 16 | 6)) {
+          colors = readColors(in);
+          set |= COLORS;
+          field = in.field();
+        }
+        if (field == (Types.STRING << 16 | 7)) {
+          raw = in.binary();
+          set |= RAW;
+          field = in.field();
+        }
+        if (field == (Types.BOOL << 16 | 8)) {
+          flag = in.bool();
+          set |= FLAG;
+          field = in.field();
+        }
+        if (field == (Types.DOUBLE << 16 | 9)) {
+          ratio = in.float64();
+          set |= RATIO;
+          field = in.field();
+        }
+        if (field == (Types.I16 << 16 | 10)) {
+          small = in.i16();
+          set |= SMALL;
+          field = in.field();
+        }
+        if (in.offset() == before) {
+          in.skip(field);
+          field = in.field();
         }
       }
       in.structEnd();
