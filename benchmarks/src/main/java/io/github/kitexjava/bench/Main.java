@@ -1,5 +1,6 @@
 package io.github.kitexjava.bench;
 
+import io.github.kitexjava.bench.codec.Codecs;
 import io.github.kitexjava.bench.frontend.FrontEnd;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,7 +13,7 @@ import java.util.Locale;
 /** Measures the subjects that are named, or all. */
 @SuppressWarnings("SystemOut") // for people to read
 public final class Main {
-  private static final List<Subject> SUBJECTS = List.of(new FrontEnd());
+  private static final List<Subject> SUBJECTS = List.of(new FrontEnd(), new Codecs());
 
   private Main() {}
 

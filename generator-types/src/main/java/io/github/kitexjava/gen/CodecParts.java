@@ -32,11 +32,13 @@ final class CodecParts {
         .addMethod(MethodSpec.constructorBuilder().addModifiers(PRIVATE).build());
   }
 
-  static MethodSpec.Builder writeTo(ClassName name, String self) {
+  /** Ends with {@code out.structEnd()}. */
+  static MethodSpec.Builder writeTo(StructShape shape) {
     return MethodSpec.methodBuilder("writeTo")
         .addModifiers(PUBLIC, STATIC)
         .addParameter(RuntimeTypes.BINARY_WRITER, "out")
-        .addParameter(name, self);
+        .addParameter(shape.name(), shape.self())
+        .addStatement("out.structBegin($L)", JavaLiteral.quoted(shape.struct().name()));
   }
 
   static MethodSpec.Builder readFrom(ClassName name) {

@@ -35,9 +35,9 @@ final class StructCodecGenerator {
       addLargeWrite(type);
       addLargeRead(type);
     } else {
-      MethodSpec.Builder write = CodecParts.writeTo(shape.name(), shape.self());
+      MethodSpec.Builder write = CodecParts.writeTo(shape);
       shape.slots().forEach(slot -> write.addCode(write(slot)));
-      type.addMethod(write.addStatement("out.fieldStop()").build());
+      type.addMethod(write.addStatement("out.structEnd()").build());
       type.addMethod(read());
     }
     type.addMethods(reads.specs());
@@ -59,7 +59,7 @@ final class StructCodecGenerator {
   }
 
   private void addLargeWrite(TypeSpec.Builder type) {
-    MethodSpec.Builder write = CodecParts.writeTo(shape.name(), shape.self());
+    MethodSpec.Builder write = CodecParts.writeTo(shape);
     List<MethodSpec> parts = new ArrayList<>();
     for (List<Slot> part : StructShape.chunks(shape.slots())) {
       String name = reads.allocate("writePart" + parts.size());
@@ -72,7 +72,7 @@ final class StructCodecGenerator {
       part.forEach(slot -> method.addCode(write(slot)));
       parts.add(method.build());
     }
-    type.addMethod(write.addStatement("out.fieldStop()").build()).addMethods(parts);
+    type.addMethod(write.addStatement("out.structEnd()").build()).addMethods(parts);
   }
 
   private MethodSpec read() {

@@ -42,7 +42,7 @@ final class UnionCodecGenerator {
   }
 
   private void addWrite(TypeSpec.Builder type) {
-    MethodSpec.Builder method = CodecParts.writeTo(shape.name(), shape.self());
+    MethodSpec.Builder method = CodecParts.writeTo(shape);
     CodeBlock rest = CodeBlock.of("out.unknownField((($T) $N).field());\n", unknown, shape.self());
     List<CodeBlock> calls = new ArrayList<>();
     if (shape.isLarge()) {
@@ -61,7 +61,7 @@ final class UnionCodecGenerator {
       }
       method.addCode(shape.slots().isEmpty() ? "$L" : "{\n$>$L$<}\n", rest);
     }
-    type.addMethod(method.addStatement("out.fieldStop()").build());
+    type.addMethod(method.addStatement("out.structEnd()").build());
   }
 
   /** True when the case was one of this part. */

@@ -35,6 +35,11 @@ public final class BinaryReader {
   private int position;
   private int depth;
 
+  /** The struct that is not in another, and where its fields begin; for messages. */
+  private String outermost = "";
+
+  private int outermostAt;
+
   public BinaryReader(byte[] bytes) {
     this(bytes, 0, bytes.length);
   }
@@ -86,6 +91,14 @@ public final class BinaryReader {
 
   /** Before the first field of each struct, union and exception. */
   public void structBegin(String name) {
+    enter(name);
+    if (depth == 1) {
+      outermost = name;
+      outermostAt = position;
+    }
+  }
+
+  private void enter(String name) {
     if (++depth > limits.maxDepth()) {
       throw failure(
           Reason.TOO_DEEP, "`" + name + "` is nested deeper than " + limits.maxDepth() + " levels");
@@ -345,7 +358,7 @@ public final class BinaryReader {
         position += size;
       }
       case Types.STRUCT -> {
-        structBegin("unknown struct");
+        enter("unknown struct");
         for (int field = field(); field != Types.STOP; field = field()) {
           skip(field);
         }
@@ -364,7 +377,7 @@ public final class BinaryReader {
       position += size * fixed;
       return;
     }
-    structBegin("unknown list");
+    enter("unknown list");
     for (int i = 0; i < size; i++) {
       skipValue(type);
     }
@@ -373,7 +386,7 @@ public final class BinaryReader {
 
   private void skipEntries(int keyType, int valueType) {
     int size = entries(keyType, valueType);
-    structBegin("unknown map");
+    enter("unknown map");
     for (int i = 0; i < size; i++) {
       skipValue(keyType);
       skipValue(valueType);
@@ -422,25 +435,18 @@ public final class BinaryReader {
   }
 
   private void checkSize(String container, int size, int minBytes) {
+    if (size >= 0 && (long) size * minBytes <= end - position && size <= limits.maxElements()) {
+      return;
+    }
+    String what = "a " + container + " of " + size + " elements";
     if (size < 0) {
-      throw failure(Reason.NEGATIVE_SIZE, "a " + container + " of " + size + " elements");
+      throw failure(Reason.NEGATIVE_SIZE, what);
     }
     if ((long) size * minBytes > end - position) {
-      throw failure(
-          Reason.SIZE_EXCEEDS_INPUT,
-          "a " + container + " of " + size + " elements, but only " + following());
+      throw failure(Reason.SIZE_EXCEEDS_INPUT, what + ", but only " + following());
     }
-    if (size > limits.maxElements()) {
-      throw failure(
-          Reason.LIMIT_EXCEEDED,
-          "a "
-              + container
-              + " of "
-              + size
-              + " elements, at most "
-              + limits.maxElements()
-              + " are allowed");
-    }
+    throw failure(
+        Reason.LIMIT_EXCEEDED, what + ", at most " + limits.maxElements() + " are allowed");
   }
 
   private void checkType(int type, int size) {
@@ -455,15 +461,9 @@ public final class BinaryReader {
    */
   private void expect(String container, int expected, int actual, int size) {
     if (actual != expected && size > 0) {
+      String wanted = " where " + Types.name(expected) + " is expected";
       throw failure(
-          Reason.UNEXPECTED_TYPE,
-          "a "
-              + container
-              + " of "
-              + Types.name(actual)
-              + " where "
-              + Types.name(expected)
-              + " is expected");
+          Reason.UNEXPECTED_TYPE, "a " + container + " of " + Types.name(actual) + wanted);
     }
   }
 
@@ -483,6 +483,15 @@ public final class BinaryReader {
   }
 
   private DecodeException failure(Reason reason, String message) {
-    return new DecodeException(reason, position - start, message);
+    return new DecodeException(reason, position - start, message, place());
+  }
+
+  /** Such as {@code , in field 3 of `User`}, with the leading comma. */
+  private String place() {
+    if (depth == 0 || outermost.isEmpty()) {
+      return "";
+    }
+    String path = FieldPath.of(buffer, outermostAt, end, position, limits.maxDepth());
+    return (path.isEmpty() ? ", in `" : ", in " + path + " of `") + outermost + "`";
   }
 }

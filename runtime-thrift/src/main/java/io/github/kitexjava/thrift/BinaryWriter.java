@@ -31,31 +31,44 @@ public final class BinaryWriter {
 
   private static final int HEADER = 3;
 
-  private static final SpareBuffers SPARE = new SpareBuffers();
-
+  private final int maxDepth;
   private byte[] buffer;
   private int position;
+  private int depth;
 
   public BinaryWriter() {
     this(256);
   }
 
+  /**
+   * Writes what readers with {@link DecodeLimits#DEFAULT} read.
+   *
+   * @param capacity in bytes, to begin with
+   */
   public BinaryWriter(int capacity) {
-    this(new byte[Math.max(16, capacity)]);
+    this(capacity, DecodeLimits.DEFAULT.maxDepth());
   }
 
-  private BinaryWriter(byte[] buffer) {
+  /**
+   * Writes for readers with limits of their own.
+   *
+   * @param maxDepth of structs in each other
+   */
+  public BinaryWriter(int capacity, int maxDepth) {
+    this(new byte[Math.max(16, capacity)], maxDepth);
+  }
+
+  BinaryWriter(byte[] buffer, int maxDepth) {
     this.buffer = buffer;
+    this.maxDepth = maxDepth;
   }
 
-  /** The bytes of one value, in an array that is as long as they are. */
-  static <T> byte[] bytesOf(ThriftCodec<T> codec, T value) {
-    BinaryWriter out = new BinaryWriter(SPARE.take());
-    codec.write(out, value);
-    byte[] bytes = out.toByteArray();
-    SPARE.giveBack(out.buffer);
-    out.buffer = new byte[0]; // a codec that keeps its writer must not write into the next value
-    return bytes;
+  /** The array itself; the writer is as new afterwards, with none. */
+  byte[] release() {
+    byte[] released = buffer;
+    buffer = new byte[0];
+    reset();
+    return released;
   }
 
   /** The bytes written so far. */
@@ -76,13 +89,33 @@ public final class BinaryWriter {
   /** Forgets what was written and keeps the array. */
   public void reset() {
     position = 0;
+    depth = 0;
+  }
+
+  // Structs
+
+  /**
+   * Before the first field of each struct, union and exception.
+   *
+   * @throws EncodeException if it is nested deeper than readers accept
+   */
+  public void structBegin(String name) {
+    if (++depth > maxDepth) {
+      throw new EncodeException("`" + name + "` is nested deeper than " + maxDepth + " levels");
+    }
+  }
+
+  /** After the last field, in place of {@link #fieldStop()}. */
+  public void structEnd() {
+    depth--;
+    fieldStop();
   }
 
   // Headers
 
   /** A header alone; the value must follow. */
   public void fieldBegin(int id, int type) {
-    ensure(HEADER);
+    reserve(HEADER);
     header(id, type);
   }
 
@@ -93,14 +126,14 @@ public final class BinaryWriter {
 
   /** The elements must follow. */
   public void fieldListBegin(int id, int elementType, int size) {
-    ensure(HEADER + 5);
+    reserve(HEADER + 5);
     header(id, Types.LIST);
     elementsHeader(elementType, size);
   }
 
   /** The elements must follow. */
   public void fieldSetBegin(int id, int elementType, int size) {
-    ensure(HEADER + 5);
+    reserve(HEADER + 5);
     header(id, Types.SET);
     elementsHeader(elementType, size);
   }
@@ -111,15 +144,15 @@ public final class BinaryWriter {
     mapBegin(keyType, valueType, size);
   }
 
-  /** After the last field of each struct. */
+  /** After the last field of a struct that has no codec of its own. */
   public void fieldStop() {
-    ensure(1);
+    reserve(1);
     buffer[position++] = Types.STOP;
   }
 
   /** The elements must follow. */
   public void listBegin(int elementType, int size) {
-    ensure(5);
+    reserve(5);
     elementsHeader(elementType, size);
   }
 
@@ -130,7 +163,7 @@ public final class BinaryWriter {
 
   /** Keys and values must follow in turn. */
   public void mapBegin(int keyType, int valueType, int size) {
-    ensure(6);
+    reserve(6);
     buffer[position++] = (byte) keyType;
     elementsHeader(valueType, size);
   }
@@ -138,43 +171,43 @@ public final class BinaryWriter {
   // Fields
 
   public void fieldBool(int id, boolean value) {
-    ensure(HEADER + 1);
+    reserve(HEADER + 1);
     header(id, Types.BOOL);
     buffer[position++] = (byte) (value ? 1 : 0);
   }
 
   public void fieldI8(int id, byte value) {
-    ensure(HEADER + 1);
+    reserve(HEADER + 1);
     header(id, Types.I8);
     buffer[position++] = value;
   }
 
   public void fieldI16(int id, short value) {
-    ensure(HEADER + 2);
+    reserve(HEADER + 2);
     header(id, Types.I16);
     putShort(value);
   }
 
   public void fieldI32(int id, int value) {
-    ensure(HEADER + 4);
+    reserve(HEADER + 4);
     header(id, Types.I32);
     putInt(value);
   }
 
   public void fieldI64(int id, long value) {
-    ensure(HEADER + 8);
+    reserve(HEADER + 8);
     header(id, Types.I64);
     putLong(value);
   }
 
   public void fieldFloat64(int id, double value) {
-    ensure(HEADER + 8);
+    reserve(HEADER + 8);
     header(id, Types.DOUBLE);
     putLong(Double.doubleToRawLongBits(value));
   }
 
   public void fieldString(int id, String value) {
-    ensure(HEADER + 4 + value.length());
+    reserve(HEADER + 4 + Math.min(value.length(), SHORT_STRING));
     header(id, Types.STRING);
     text(value);
   }
@@ -185,7 +218,7 @@ public final class BinaryWriter {
   }
 
   public void fieldUuid(int id, UUID value) {
-    ensure(HEADER + 16);
+    reserve(HEADER + 16);
     header(id, Types.UUID);
     putUuid(value);
   }
@@ -199,42 +232,42 @@ public final class BinaryWriter {
   // Values
 
   public void bool(boolean value) {
-    ensure(1);
+    reserve(1);
     buffer[position++] = (byte) (value ? 1 : 0);
   }
 
   public void i8(byte value) {
-    ensure(1);
+    reserve(1);
     buffer[position++] = value;
   }
 
   public void i16(short value) {
-    ensure(2);
+    reserve(2);
     putShort(value);
   }
 
   public void i32(int value) {
-    ensure(4);
+    reserve(4);
     putInt(value);
   }
 
   public void i64(long value) {
-    ensure(8);
+    reserve(8);
     putLong(value);
   }
 
   public void float64(double value) {
-    ensure(8);
+    reserve(8);
     putLong(Double.doubleToRawLongBits(value));
   }
 
   /** As UTF-8. A surrogate without its partner, which has no UTF-8, becomes {@code ?}. */
   public void string(String value) {
-    ensure(4 + value.length());
+    reserve(4 + Math.min(value.length(), SHORT_STRING));
     text(value);
   }
 
-  /** There is room for the size and for a byte for each character. */
+  /** There is room for the size and for a byte for each character of a short one. */
   private void text(String value) {
     int length = value.length();
     if (length > SHORT_STRING) {
@@ -262,7 +295,7 @@ public final class BinaryWriter {
   }
 
   public void uuid(UUID value) {
-    ensure(16);
+    reserve(16);
     putUuid(value);
   }
 
@@ -444,15 +477,9 @@ public final class BinaryWriter {
   }
 
   private void raw(byte[] bytes) {
-    ensure(bytes.length);
+    reserve(bytes.length);
     System.arraycopy(bytes, 0, buffer, position, bytes.length);
     position += bytes.length;
-  }
-
-  private void ensure(int bytes) {
-    if (buffer.length - position < bytes) {
-      grow(bytes);
-    }
   }
 
   void reserve(long bytes) {

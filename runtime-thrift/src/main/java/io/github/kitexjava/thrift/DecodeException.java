@@ -27,8 +27,11 @@ public final class DecodeException extends CodecException {
   private final Reason reason;
   private final int offset;
 
-  DecodeException(Reason reason, int offset, String message) {
-    super(message + " at byte " + offset);
+  /**
+   * @param place in which field, with a leading comma; or empty
+   */
+  DecodeException(Reason reason, int offset, String message, String place) {
+    super(message + " at byte " + offset + place);
     this.reason = reason;
     this.offset = offset;
   }

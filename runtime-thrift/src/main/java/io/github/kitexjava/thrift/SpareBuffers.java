@@ -1,5 +1,7 @@
 package io.github.kitexjava.thrift;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * threads.
  */
 final class SpareBuffers {
+  private static final SpareBuffers SHARED = new SpareBuffers();
+
   private static final int FIRST_BYTES = 1024;
   private static final int MAX_KEPT_BYTES = 64 * 1024;
 
@@ -23,14 +27,32 @@ final class SpareBuffers {
   private final AtomicReferenceArray<byte @Nullable []> spare =
       new AtomicReferenceArray<>(COUNT * STEP);
 
+  /** The bytes of one value, in an array that is as long as they are. */
+  static <T> byte[] bytesOf(ThriftCodec<T> codec, T value) {
+    BinaryWriter out = new BinaryWriter(SHARED.take(), DecodeLimits.DEFAULT.maxDepth());
+    codec.write(out, value);
+    byte[] bytes = out.toByteArray();
+    SHARED.giveBack(out.release()); // a codec that keeps its writer must not reach the next value
+    return bytes;
+  }
+
+  static <T> void toStream(ThriftCodec<T> codec, T value, OutputStream stream) throws IOException {
+    BinaryWriter out = new BinaryWriter(SHARED.take(), DecodeLimits.DEFAULT.maxDepth());
+    codec.write(out, value);
+    int size = out.size();
+    byte[] buffer = out.release();
+    stream.write(buffer, 0, size);
+    SHARED.giveBack(buffer);
+  }
+
   /** An array of any content that nobody else has. */
-  byte[] take() {
+  private byte[] take() {
     byte[] buffer = spare.getAndSet(slot(), null);
     return buffer == null ? new byte[FIRST_BYTES] : buffer;
   }
 
   /** For the next one who asks; dropped if it is large. */
-  void giveBack(byte[] buffer) {
+  private void giveBack(byte[] buffer) {
     if (buffer.length <= MAX_KEPT_BYTES) {
       spare.lazySet(slot(), buffer);
     }

@@ -1,5 +1,10 @@
 package io.github.kitexjava.thrift;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+
 /**
  * Reads and writes the values of one struct, union or exception as Thrift binary.
  *
@@ -20,10 +25,10 @@ public interface ThriftCodec<T> {
   /**
    * The value alone, without a transport around it.
    *
-   * @throws EncodeException if the value takes more than 2 GiB
+   * @throws EncodeException if the value takes more than 2 GiB or is nested too deep
    */
   default byte[] toBytes(T value) {
-    return BinaryWriter.bytesOf(this, value);
+    return SpareBuffers.bytesOf(this, value);
   }
 
   /**
@@ -47,5 +52,41 @@ public interface ThriftCodec<T> {
     T value = read(in);
     in.end();
     return value;
+  }
+
+  /**
+   * Writes one value to a stream, out of the array that it was written into.
+   *
+   * @throws EncodeException if the value takes more than 2 GiB or is nested too deep
+   */
+  default void toStream(T value, OutputStream stream) throws IOException {
+    SpareBuffers.toStream(this, value, stream);
+  }
+
+  /**
+   * Reads one value that takes all that the stream has.
+   *
+   * @throws DecodeException if the bytes are no such value, or more than one
+   * @throws MissingFieldException if a required field did not come
+   */
+  default T fromStream(InputStream stream) throws IOException {
+    return fromBytes(stream.readAllBytes());
+  }
+
+  /**
+   * Reads one value that takes all that remains in the buffer, whose position stays. A buffer on an
+   * array that can be reached is read where it is; others are copied first.
+   *
+   * @throws DecodeException if the bytes are no such value, or more than one
+   * @throws MissingFieldException if a required field did not come
+   */
+  default T fromBuffer(ByteBuffer buffer) {
+    if (buffer.hasArray()) {
+      int offset = buffer.arrayOffset() + buffer.position();
+      return fromBytes(buffer.array(), offset, buffer.remaining());
+    }
+    byte[] bytes = new byte[buffer.remaining()];
+    buffer.duplicate().get(bytes);
+    return fromBytes(bytes);
   }
 }

@@ -229,4 +229,45 @@ class BinaryWriterTest {
       value.to(out);
     };
   }
+
+  @Test
+  void structsNestUpToTheDepthThatReadersAccept() {
+    BinaryWriter out = new BinaryWriter(16, 2);
+    out.structBegin("Outer");
+    out.structBegin("Inner");
+    out.structEnd();
+    out.structBegin("Inner");
+    assertThatThrownBy(() -> out.structBegin("Node"))
+        .isInstanceOf(EncodeException.class)
+        .hasMessage("`Node` is nested deeper than 2 levels");
+    out.reset();
+    out.structBegin("Outer");
+    out.structEnd();
+    assertThat(out.toByteArray()).containsExactly(0);
+  }
+
+  @Test
+  void aCodecThatKeepsItsWriterDoesNotWriteIntoTheNextValue() {
+    BinaryWriter[] kept = new BinaryWriter[1];
+    ThriftCodec<String> codec =
+        new ThriftCodec<>() {
+          @Override
+          public void write(BinaryWriter out, String value) {
+            kept[0] = out;
+            out.string(value);
+          }
+
+          @Override
+          public String read(BinaryReader in) {
+            return in.string();
+          }
+        };
+    codec.toBytes("first");
+    BinaryWriter first = kept[0];
+    codec.toBytes("second");
+    first.reset();
+    first.string("third");
+    assertThat(codec.fromBytes(codec.toBytes("fourth"))).isEqualTo("fourth");
+    assertThat(codec.fromBytes(first.toByteArray())).isEqualTo("third");
+  }
 }

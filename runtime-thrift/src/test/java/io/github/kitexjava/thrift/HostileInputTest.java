@@ -184,6 +184,34 @@ class HostileInputTest {
   }
 
   @Test
+  void theFieldIsNamedInWhichReadingFailed() {
+    BinaryWriter out = new BinaryWriter();
+    out.fieldString(1, "root");
+    out.fieldListBegin(2, Types.STRUCT, 2);
+    out.fieldString(1, "left");
+    out.fieldMapBegin(9, Types.STRING, Types.LIST, 1);
+    out.string("unknown");
+    out.i32List(List.of(1, 2));
+    out.fieldStop();
+    out.fieldBegin(1, Types.STRING);
+    out.i32(77);
+    assertThatThrownBy(() -> Node.CODEC.fromBytes(out.toByteArray()))
+        .hasMessage(
+            "a string of 77 bytes, but only 0 bytes follow at byte "
+                + out.size()
+                + ", in field 2, element 1, field 1 of `Node`");
+
+    byte[] bytes = Node.CODEC.toBytes(Node.of("root"));
+    assertThatThrownBy(() -> Node.CODEC.fromBytes(bytes, 0, 6))
+        .hasMessageEndingWith("at byte 3, in field 1 of `Node`");
+    bytes[11] = Types.LIST;
+    bytes[14] = Types.I64;
+    bytes[18] = 1;
+    assertThatThrownBy(() -> Node.CODEC.fromBytes(Arrays.copyOf(bytes, 40)))
+        .hasMessage("a list of i64 where struct is expected at byte 19, in field 2 of `Node`");
+  }
+
+  @Test
   void bytesAfterTheValueAreRefused() {
     byte[] bytes = Arrays.copyOf(Node.CODEC.toBytes(Node.of("a")), 20);
     assertThatThrownBy(() -> Node.CODEC.fromBytes(bytes))

@@ -7,8 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -128,7 +130,7 @@ class KeysTest {
         builder.put(i % 48, i);
       }
       Map<Integer, Integer> map = builder.build();
-      List<Throwable> failures = new ArrayList<>();
+      Queue<Throwable> failures = new ConcurrentLinkedQueue<>();
       Thread[] threads = new Thread[4];
       for (int i = 0; i < threads.length; i++) {
         threads[i] = new Thread(() -> assertThat(map.get(3)).isEqualTo(51));

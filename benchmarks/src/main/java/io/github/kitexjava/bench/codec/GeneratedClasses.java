@@ -1,0 +1,96 @@
+package io.github.kitexjava.bench.codec;
+
+import io.github.kitexjava.bench.Setup;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.tools.ToolProvider;
+
+/**
+ * The shapes as classes of ours and of Apache's, generated and compiled for this run.
+ *
+ * @param folder to put on the class path
+ * @param withApache false where there is no native {@code thrift}
+ */
+record GeneratedClasses(Path folder, boolean withApache) {
+  private static final int WIDE_FIELDS = 200;
+  private static final String[] WIDE_TYPES = {"i32", "i64", "string", "double", "bool"};
+
+  static GeneratedClasses make(Setup setup) throws IOException {
+    Path root = Files.createDirectories(setup.workFolder().resolve("codecs"));
+    Path classes = Files.createDirectories(root.resolve("classes"));
+    Path sources = Files.createDirectories(root.resolve("sources"));
+    String ours = setup.checkout().resolve("bin/thriftjava").toString();
+    run(List.of(ours, "-o", sources.toString(), idl(root, "ours").toString()));
+    Optional<Path> thrift = Setup.find("thrift");
+    if (thrift.isPresent()) {
+      run(
+          List.of(
+              thrift.get().toString(),
+              "-out",
+              sources.toString(),
+              "--gen",
+              "java:generated_annotations=suppress",
+              idl(root, "apache").toString()));
+    }
+    compile(sources, classes);
+    return new GeneratedClasses(classes, thrift.isPresent());
+  }
+
+  private static Path idl(Path root, String name) throws IOException {
+    StringBuilder text = new StringBuilder("namespace java bench." + name + "\n");
+    try (InputStream shapes = GeneratedClasses.class.getResourceAsStream("shapes.thrift")) {
+      byte[] bytes = Objects.requireNonNull(shapes, "shapes.thrift").readAllBytes();
+      text.append(new String(bytes, StandardCharsets.UTF_8));
+    }
+    text.append("struct Wide {\n");
+    for (int id = 1; id <= WIDE_FIELDS; id++) {
+      String requiredness = id % 4 == 0 ? "optional " : "";
+      String type = WIDE_TYPES[id % WIDE_TYPES.length];
+      text.append("  " + id + ": " + requiredness + type + " field" + id + "\n");
+    }
+    return Files.writeString(root.resolve(name + ".thrift"), text.append("}\n"));
+  }
+
+  private static void run(List<String> command) throws IOException {
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    try {
+      if (process.waitFor() != 0) {
+        throw new IllegalStateException(command + ": " + output);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static void compile(Path sources, Path classes) throws IOException {
+    List<String> arguments = new ArrayList<>();
+    arguments.addAll(List.of("-nowarn", "-proc:none", "-d", classes.toString()));
+    arguments.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    try (Stream<Path> files = Files.walk(sources)) {
+      files
+          .map(Path::toString)
+          .filter(name -> name.endsWith(".java"))
+          .sorted()
+          .forEach(arguments::add);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+    int status =
+        ToolProvider.getSystemJavaCompiler()
+            .run(null, null, null, arguments.toArray(new String[0]));
+    if (status != 0) {
+      throw new IllegalStateException("javac ended with status " + status);
+    }
+  }
+}

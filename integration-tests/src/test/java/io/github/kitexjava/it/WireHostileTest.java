@@ -1,0 +1,177 @@
+package io.github.kitexjava.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.sun.management.ThreadMXBean;
+import io.github.kitexjava.idl.model.StructType;
+import io.github.kitexjava.thrift.BinaryWriter;
+import io.github.kitexjava.thrift.CodecException;
+import io.github.kitexjava.thrift.DecodeException;
+import io.github.kitexjava.thrift.ThriftCodec;
+import io.github.kitexjava.thrift.ThriftStruct;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Whatever bytes generated codecs get, they give a value or a {@link CodecException}, and allocate
+ * in proportion to the bytes.
+ *
+ * <p>{@code mvn -P full install -pl integration-tests -Dtest=WireHostileTest -Dfuzz.seconds=3600}
+ * goes on for as long.
+ */
+class WireHostileTest {
+  /** For the value, the exception and its trace, however few bytes came. */
+  private static final long SPARE_BYTES = 256 * 1024;
+
+  /** A list of structs of one byte each, with their fields at defaults, is the worst. */
+  private static final long BYTES_FOR_EACH = 1024;
+
+  private static final ThreadMXBean THREADS =
+      (ThreadMXBean) ManagementFactory.getThreadMXBean();
+
+  @TempDir private static Path folder;
+  private static WireSchema schema;
+  private static WireProtocol apache;
+
+  @BeforeAll
+  static void generate() throws Exception {
+    schema = WireSchema.of(folder, "everything.thrift", "shared.thrift", "wide.thrift");
+    apache = new WireProtocol(schema.program());
+  }
+
+  @Test
+  void everyCutGivesACodecException() throws Exception {
+    for (StructType struct : schema.structs()) {
+      ThriftCodec<ThriftStruct> codec = schema.codec(struct);
+      byte[] bytes = sample(struct, 1);
+      for (int length = 0; length < bytes.length; length++) {
+        byte[] cut = Arrays.copyOf(bytes, length);
+        assertThatThrownBy(() -> codec.fromBytes(cut)).isInstanceOf(CodecException.class);
+      }
+    }
+  }
+
+  @Test
+  void everyChangedByteGivesAValueOrACodecException() throws Exception {
+    for (StructType struct : schema.structs()) {
+      ThriftCodec<ThriftStruct> codec = schema.codec(struct);
+      byte[] bytes = sample(struct, 2);
+      for (int i = 0; i < bytes.length; i++) {
+        for (int change : new int[] {0x01, 0x80, 0xff}) {
+          byte[] changed = bytes.clone();
+          changed[i] ^= (byte) change;
+          check(codec, changed);
+        }
+      }
+    }
+  }
+
+  @Test
+  void everySizeMayBeTheLargestOrBelowZero() throws Exception {
+    for (StructType struct : schema.structs()) {
+      ThriftCodec<ThriftStruct> codec = schema.codec(struct);
+      byte[] bytes = sample(struct, 3);
+      for (int i = 0; i + 4 <= bytes.length; i++) {
+        for (byte first : new byte[] {0x7f, -1}) {
+          byte[] changed = bytes.clone();
+          Arrays.fill(changed, i, i + 4, (byte) -1);
+          changed[i] = first;
+          check(codec, changed);
+        }
+      }
+    }
+  }
+
+  @Test
+  void structsInEachOtherTenThousandTimesAreRefused() throws Exception {
+    StructType tree = schema.struct("Tree");
+    BinaryWriter out = new BinaryWriter();
+    int id = tree.fields().stream().filter(f -> f.name().equals("left")).findFirst().orElseThrow().id();
+    for (int i = 0; i < 10_000; i++) {
+      out.fieldStructBegin(id);
+    }
+    assertThatThrownBy(() -> schema.codec(tree).fromBytes(out.toByteArray()))
+        .isInstanceOfSatisfying(
+            DecodeException.class,
+            e -> assertThat(e.reason()).isEqualTo(DecodeException.Reason.TOO_DEEP))
+        .hasMessageContaining("`Tree`");
+  }
+
+  @Test
+  void thousandsOfDamagedValuesGiveAValueOrACodecException() throws Exception {
+    fuzz(20261125, 20_000, Duration.ofDays(1));
+  }
+
+  /** As long as {@code -Dfuzz.seconds} says, with other bytes each time. */
+  @Test
+  @Tag("full")
+  void damagedValuesGiveAValueOrACodecExceptionForAsLongAsIsAsked() throws Exception {
+    Duration time = Duration.ofSeconds(Long.getLong("fuzz.seconds", 60));
+    fuzz(Long.getLong("fuzz.seed", System.nanoTime()), Long.MAX_VALUE, time);
+  }
+
+  private static void fuzz(long seed, long runs, Duration time) throws Exception {
+    Random random = new Random(seed);
+    long end = System.nanoTime() + time.toNanos();
+    for (long run = 0; run < runs && System.nanoTime() < end; run++) {
+      StructType struct = schema.structs().get(random.nextInt(schema.structs().size()));
+      byte[] bytes = sample(struct, random.nextInt(1000));
+      for (int damage = random.nextInt(4); damage >= 0; damage--) {
+        bytes = damaged(bytes, random);
+      }
+      try {
+        check(schema.codec(struct), bytes);
+      } catch (AssertionError e) {
+        throw new AssertionError("seed " + seed + ", run " + run + ": " + e.getMessage(), e);
+      }
+    }
+  }
+
+  private static byte[] damaged(byte[] bytes, Random random) {
+    if (bytes.length == 0) {
+      return new byte[] {(byte) random.nextInt()};
+    }
+    byte[] changed = bytes.clone();
+    int at = random.nextInt(bytes.length);
+    switch (random.nextInt(4)) {
+      case 0 -> changed[at] ^= (byte) (1 << random.nextInt(8));
+      case 1 -> changed[at] = (byte) random.nextInt();
+      case 2 -> changed = Arrays.copyOf(changed, at);
+      default -> {
+        int length = random.nextInt(bytes.length - at);
+        System.arraycopy(bytes, random.nextInt(bytes.length - length), changed, at, length);
+      }
+    }
+    return changed;
+  }
+
+  private static byte[] sample(StructType struct, long seed) throws Exception {
+    WireValues values = new WireValues(schema.program(), new Random(seed), true);
+    return apache.write(struct, values.full(struct));
+  }
+
+  private static void check(ThriftCodec<ThriftStruct> codec, byte[] bytes) {
+    long thread = Thread.currentThread().getId();
+    long before = THREADS.getThreadAllocatedBytes(thread);
+    try {
+      ThriftStruct value = codec.fromBytes(bytes);
+      assertThat(value).isNotNull();
+    } catch (CodecException expected) {
+      assertThat(expected.getMessage()).isNotBlank();
+    } catch (Throwable e) {
+      throw new AssertionError(HexFormat.of().formatHex(bytes), e);
+    }
+    assertThat(THREADS.getThreadAllocatedBytes(thread) - before)
+        .as("%s", HexFormat.of().formatHex(bytes))
+        .isLessThan(SPARE_BYTES + BYTES_FOR_EACH * bytes.length);
+  }
+}
