@@ -102,23 +102,28 @@ public final class Request implements ThriftStruct {
     private Codec() {}
 
     public static void writeTo(BinaryWriter out, Request request) {
+      out.structBegin("Request");
       if ((request.set & MESSAGE) != 0) {
         out.fieldString(1, request.message);
       }
-      out.fieldStop();
+      out.structEnd();
     }
 
     public static Request readFrom(BinaryReader in) {
       String message = "";
       int set = 0;
       in.structBegin("Request");
-      for (int field = in.field(); field != Types.STOP; field = in.field()) {
-        switch (field) {
-          case Types.STRING << 16 | 1 -> {
-            message = in.string();
-            set |= MESSAGE;
-          }
-          default -> in.skip(field);
+      int field = in.field();
+      while (field != Types.STOP) {
+        int before = in.offset();
+        if (field == (Types.STRING << 16 | 1)) {
+          message = in.string();
+          set |= MESSAGE;
+          field = in.field();
+        }
+        if (in.offset() == before) {
+          in.skip(field);
+          field = in.field();
         }
       }
       in.structEnd();

@@ -31,8 +31,7 @@ class CodecCostTest {
   /** HotSpot's FreqInlineSize: longer methods are not inlined, however often they are called. */
   private static final int INLINED = 325;
 
-  private static final ThreadMXBean THREADS =
-      (ThreadMXBean) ManagementFactory.getThreadMXBean();
+  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
   @TempDir private static Path folder;
   private static WireSchema schema;
@@ -55,7 +54,10 @@ class CodecCostTest {
   @Test
   void theCodecOfASmallStructIsInlinedIntoThatOfAList() throws IOException {
     Path point =
-        classFiles().stream().filter(f -> f.endsWith("Point$Codec.class")).findFirst().orElseThrow();
+        classFiles().stream()
+            .filter(f -> f.endsWith("Point$Codec.class"))
+            .findFirst()
+            .orElseThrow();
     assertThat(MethodSizes.of(point))
         .hasEntrySatisfying("readFrom", bytes -> assertThat(bytes).isLessThan(INLINED))
         .hasEntrySatisfying("writeTo", bytes -> assertThat(bytes).isLessThan(INLINED));

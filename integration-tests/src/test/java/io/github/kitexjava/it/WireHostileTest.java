@@ -2,6 +2,7 @@ package io.github.kitexjava.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.sun.management.ThreadMXBean;
 import io.github.kitexjava.idl.model.StructType;
@@ -35,8 +36,10 @@ class WireHostileTest {
   /** A list of structs of one byte each, with their fields at defaults, is the worst. */
   private static final long BYTES_FOR_EACH = 1024;
 
-  private static final ThreadMXBean THREADS =
-      (ThreadMXBean) ManagementFactory.getThreadMXBean();
+  /** How many bytes of a large value are damaged. */
+  private static final int POSITIONS = 60;
+
+  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
   @TempDir private static Path folder;
   private static WireSchema schema;
@@ -49,24 +52,28 @@ class WireHostileTest {
   }
 
   @Test
-  void everyCutGivesACodecException() throws Exception {
+  void cutsGiveACodecException() throws Exception {
     for (StructType struct : schema.structs()) {
       ThriftCodec<ThriftStruct> codec = schema.codec(struct);
       byte[] bytes = sample(struct, 1);
-      for (int length = 0; length < bytes.length; length++) {
+      for (int length = 0; length < bytes.length; length += step(bytes)) {
         byte[] cut = Arrays.copyOf(bytes, length);
-        assertThatThrownBy(() -> codec.fromBytes(cut)).isInstanceOf(CodecException.class);
+        CodecException refused =
+            catchThrowableOfType(CodecException.class, () -> codec.fromBytes(cut));
+        if (refused == null) {
+          throw new AssertionError(HexFormat.of().formatHex(cut));
+        }
       }
     }
   }
 
   @Test
-  void everyChangedByteGivesAValueOrACodecException() throws Exception {
+  void changedBytesGiveAValueOrACodecException() throws Exception {
     for (StructType struct : schema.structs()) {
       ThriftCodec<ThriftStruct> codec = schema.codec(struct);
       byte[] bytes = sample(struct, 2);
-      for (int i = 0; i < bytes.length; i++) {
-        for (int change : new int[] {0x01, 0x80, 0xff}) {
+      for (int i = 0; i < bytes.length; i += step(bytes)) {
+        for (int change : new int[] {0x01, 0xff}) {
           byte[] changed = bytes.clone();
           changed[i] ^= (byte) change;
           check(codec, changed);
@@ -76,11 +83,11 @@ class WireHostileTest {
   }
 
   @Test
-  void everySizeMayBeTheLargestOrBelowZero() throws Exception {
+  void sizesMayBeTheLargestOrBelowZero() throws Exception {
     for (StructType struct : schema.structs()) {
       ThriftCodec<ThriftStruct> codec = schema.codec(struct);
       byte[] bytes = sample(struct, 3);
-      for (int i = 0; i + 4 <= bytes.length; i++) {
+      for (int i = 0; i + 4 <= bytes.length; i += step(bytes)) {
         for (byte first : new byte[] {0x7f, -1}) {
           byte[] changed = bytes.clone();
           Arrays.fill(changed, i, i + 4, (byte) -1);
@@ -95,7 +102,8 @@ class WireHostileTest {
   void structsInEachOtherTenThousandTimesAreRefused() throws Exception {
     StructType tree = schema.struct("Tree");
     BinaryWriter out = new BinaryWriter();
-    int id = tree.fields().stream().filter(f -> f.name().equals("left")).findFirst().orElseThrow().id();
+    int id =
+        tree.fields().stream().filter(f -> f.name().equals("left")).findFirst().orElseThrow().id();
     for (int i = 0; i < 10_000; i++) {
       out.fieldStructBegin(id);
     }
@@ -108,7 +116,7 @@ class WireHostileTest {
 
   @Test
   void thousandsOfDamagedValuesGiveAValueOrACodecException() throws Exception {
-    fuzz(20261125, 20_000, Duration.ofDays(1));
+    fuzz(20261125, 2_000, Duration.ofDays(1));
   }
 
   /** As long as {@code -Dfuzz.seconds} says, with other bytes each time. */
@@ -154,6 +162,11 @@ class WireHostileTest {
     return changed;
   }
 
+  /** Every byte of small values and some of large ones, unless {@code -Dfuzz.everyByte=true}. */
+  private static int step(byte[] bytes) {
+    return Boolean.getBoolean("fuzz.everyByte") ? 1 : Math.max(1, bytes.length / POSITIONS);
+  }
+
   private static byte[] sample(StructType struct, long seed) throws Exception {
     WireValues values = new WireValues(schema.program(), new Random(seed), true);
     return apache.write(struct, values.full(struct));
@@ -163,15 +176,17 @@ class WireHostileTest {
     long thread = Thread.currentThread().getId();
     long before = THREADS.getThreadAllocatedBytes(thread);
     try {
-      ThriftStruct value = codec.fromBytes(bytes);
-      assertThat(value).isNotNull();
+      codec.fromBytes(bytes);
     } catch (CodecException expected) {
-      assertThat(expected.getMessage()).isNotBlank();
+      if (expected.getMessage() == null) {
+        throw new AssertionError(HexFormat.of().formatHex(bytes), expected);
+      }
     } catch (Throwable e) {
       throw new AssertionError(HexFormat.of().formatHex(bytes), e);
     }
-    assertThat(THREADS.getThreadAllocatedBytes(thread) - before)
-        .as("%s", HexFormat.of().formatHex(bytes))
-        .isLessThan(SPARE_BYTES + BYTES_FOR_EACH * bytes.length);
+    long allocated = THREADS.getThreadAllocatedBytes(thread) - before;
+    if (allocated > SPARE_BYTES + BYTES_FOR_EACH * bytes.length) {
+      throw new AssertionError(allocated + " bytes for " + HexFormat.of().formatHex(bytes));
+    }
   }
 }

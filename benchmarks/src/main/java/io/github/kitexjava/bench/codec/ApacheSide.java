@@ -42,8 +42,7 @@ final class ApacheSide {
   @SuppressWarnings("unchecked")
   private static Supplier<TBase<?, ?>> constructor(Class<?> type) throws Exception {
     MethodHandles.Lookup lookup = MethodHandles.lookup();
-    MethodHandle constructor =
-        lookup.findConstructor(type, MethodType.methodType(void.class));
+    MethodHandle constructor = lookup.findConstructor(type, MethodType.methodType(void.class));
     try {
       return (Supplier<TBase<?, ?>>)
           LambdaMetafactory.metafactory(

@@ -38,7 +38,8 @@ public final class Codecs implements Subject {
       }
       table(report, "clean", List.of(Shape.values()), new Forks(setup, jdk, classes));
       report.text("\nWith other types, protocols and transports before, as in a server:\n");
-      List<Shape> polluted = setup.quick() ? List.of(Shape.MIXED) : List.of(Shape.MIXED, Shape.BATCH);
+      List<Shape> polluted =
+          setup.quick() ? List.of(Shape.MIXED) : List.of(Shape.MIXED, Shape.BATCH);
       table(report, "polluted", polluted, new Forks(setup, jdk, classes));
     }
   }

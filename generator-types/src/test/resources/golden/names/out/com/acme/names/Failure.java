@@ -154,6 +154,7 @@ public final class Failure extends ThriftException {
     private Codec() {}
 
     public static void writeTo(BinaryWriter out, Failure failure) {
+      out.structBegin("Failure");
       out.fieldI32(1, failure.cause);
       if ((failure.set & STACK_TRACE) != 0) {
         out.fieldString(2, failure.stackTrace);
@@ -161,7 +162,7 @@ public final class Failure extends ThriftException {
       if ((failure.set & GET_MESSAGE_) != 0) {
         out.fieldString(3, failure.getMessage);
       }
-      out.fieldStop();
+      out.structEnd();
     }
 
     public static Failure readFrom(BinaryReader in) {

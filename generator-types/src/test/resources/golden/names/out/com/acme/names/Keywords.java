@@ -341,6 +341,7 @@ public final class Keywords implements ThriftStruct {
     private Codec() {}
 
     public static void writeTo(BinaryWriter out, Keywords keywords) {
+      out.structBegin("Keywords");
       out.fieldI32(1, keywords.class_);
       if ((keywords.set & DEFAULT_) != 0) {
         out.fieldString(2, keywords.default_);
@@ -359,7 +360,7 @@ public final class Keywords implements ThriftStruct {
       }
       out.fieldI32(9, keywords.__);
       out.fieldI32(10, keywords.codec);
-      out.fieldStop();
+      out.structEnd();
     }
 
     public static Keywords readFrom(BinaryReader in) {

@@ -107,8 +107,9 @@ public final class NewUser_ implements ThriftStruct {
     private Codec() {}
 
     public static void writeTo(BinaryWriter out, NewUser_ newUser) {
+      out.structBegin("NewUser");
       out.fieldI32(1, newUser.id);
-      out.fieldStop();
+      out.structEnd();
     }
 
     public static NewUser_ readFrom(BinaryReader in) {

@@ -102,10 +102,11 @@ public final class String_ implements ThriftStruct {
     private Codec() {}
 
     public static void writeTo(BinaryWriter out, String_ string) {
+      out.structBegin("String");
       if ((string.set & STRING) != 0) {
         out.fieldString(1, string.string);
       }
-      out.fieldStop();
+      out.structEnd();
     }
 
     public static String_ readFrom(BinaryReader in) {

@@ -107,8 +107,9 @@ public final class UserInfo implements ThriftStruct {
     private Codec() {}
 
     public static void writeTo(BinaryWriter out, UserInfo userInfo) {
+      out.structBegin("user_info");
       out.fieldI32(1, userInfo.id);
-      out.fieldStop();
+      out.structEnd();
     }
 
     public static UserInfo readFrom(BinaryReader in) {

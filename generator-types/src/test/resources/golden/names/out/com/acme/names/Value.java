@@ -121,6 +121,7 @@ public sealed interface Value extends ThriftUnion {
     private Codec() {}
 
     public static void writeTo(BinaryWriter out, Value value_) {
+      out.structBegin("Value");
       if (value_ instanceof String one) {
         out.fieldString(1, one.value());
       } else if (value_ instanceof Unknown_ one) {
@@ -133,7 +134,7 @@ public sealed interface Value extends ThriftUnion {
       } else {
         out.unknownField(((Unknown) value_).field());
       }
-      out.fieldStop();
+      out.structEnd();
     }
 
     public static Value readFrom(BinaryReader in) {

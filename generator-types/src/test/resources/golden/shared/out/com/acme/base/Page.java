@@ -135,9 +135,10 @@ public final class Page implements ThriftStruct {
     private Codec() {}
 
     public static void writeTo(BinaryWriter out, Page page) {
+      out.structBegin("Page");
       out.fieldI32(1, page.number);
       out.fieldI32(2, page.size);
-      out.fieldStop();
+      out.structEnd();
     }
 
     public static Page readFrom(BinaryReader in) {

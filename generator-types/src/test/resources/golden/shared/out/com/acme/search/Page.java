@@ -130,6 +130,7 @@ public final class Page implements ThriftStruct {
     private Codec() {}
 
     public static void writeTo(BinaryWriter out, Page page) {
+      out.structBegin("Page");
       if (page.page != null) {
         out.fieldStructBegin(1);
         com.acme.base.Page.Codec.writeTo(out, page.page);
@@ -140,7 +141,7 @@ public final class Page implements ThriftStruct {
           com.acme.base.Page.Codec.writeTo(out, element);
         }
       }
-      out.fieldStop();
+      out.structEnd();
     }
 
     public static Page readFrom(BinaryReader in) {

@@ -216,6 +216,7 @@ public final class Query implements ThriftStruct {
     private Codec() {}
 
     public static void writeTo(BinaryWriter out, Query query) {
+      out.structBegin("Query");
       out.fieldString(1, query.text);
       if (query.page != null) {
         out.fieldStructBegin(2);
@@ -235,7 +236,7 @@ public final class Query implements ThriftStruct {
         }
       }
       out.fieldI32(5, query.limit);
-      out.fieldStop();
+      out.structEnd();
     }
 
     public static Query readFrom(BinaryReader in) {

@@ -123,13 +123,14 @@ public final class Address implements ThriftStruct {
     private Codec() {}
 
     public static void writeTo(BinaryWriter out, Address address) {
+      out.structBegin("Address");
       if ((address.set & CITY) != 0) {
         out.fieldString(1, address.city);
       }
       if (address.zip != null) {
         out.fieldString(2, address.zip);
       }
-      out.fieldStop();
+      out.structEnd();
     }
 
     public static Address readFrom(BinaryReader in) {

@@ -139,6 +139,7 @@ public sealed interface Contact extends ThriftUnion {
     private Codec() {}
 
     public static void writeTo(BinaryWriter out, Contact contact) {
+      out.structBegin("Contact");
       if (contact instanceof Email one) {
         out.fieldString(1, one.value());
       } else if (contact instanceof Post one) {
@@ -157,7 +158,7 @@ public sealed interface Contact extends ThriftUnion {
       } else {
         out.unknownField(((Unknown) contact).field());
       }
-      out.fieldStop();
+      out.structEnd();
     }
 
     public static Contact readFrom(BinaryReader in) {

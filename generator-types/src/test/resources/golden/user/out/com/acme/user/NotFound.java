@@ -132,11 +132,12 @@ public final class NotFound extends ThriftException {
     private Codec() {}
 
     public static void writeTo(BinaryWriter out, NotFound notFound) {
+      out.structBegin("NotFound");
       if ((notFound.set & MESSAGE) != 0) {
         out.fieldString(1, notFound.message);
       }
       out.fieldI64(2, notFound.id);
-      out.fieldStop();
+      out.structEnd();
     }
 
     public static NotFound readFrom(BinaryReader in) {

@@ -70,7 +70,8 @@ public final class Nothing implements ThriftStruct {
     private Codec() {}
 
     public static void writeTo(BinaryWriter out, Nothing nothing) {
-      out.fieldStop();
+      out.structBegin("Nothing");
+      out.structEnd();
     }
 
     public static Nothing readFrom(BinaryReader in) {

@@ -324,6 +324,7 @@ public final class User implements ThriftStruct {
     private Codec() {}
 
     public static void writeTo(BinaryWriter out, User user) {
+      out.structBegin("User");
       out.fieldI64(1, user.id);
       if ((user.set & NAME) != 0) {
         out.fieldString(2, user.name);
@@ -358,7 +359,7 @@ public final class User implements ThriftStruct {
       if ((user.set & SCORE) != 0) {
         out.fieldFloat64(9, user.score);
       }
-      out.fieldStop();
+      out.structEnd();
     }
 
     public static User readFrom(BinaryReader in) {

@@ -340,6 +340,7 @@ public final class Point implements ThriftStruct {
     private Codec() {}
 
     public static void writeTo(BinaryWriter out, Point point) {
+      out.structBegin("Point");
       out.fieldI32(1, point.x);
       if ((point.set & LABEL) != 0) {
         out.fieldString(2, point.label);
@@ -370,7 +371,7 @@ public final class Point implements ThriftStruct {
       out.fieldBool(8, point.flag);
       out.fieldFloat64(9, point.ratio);
       out.fieldI16(10, point.small);
-      out.fieldStop();
+      out.structEnd();
     }
 
     public static Point readFrom(BinaryReader in) {

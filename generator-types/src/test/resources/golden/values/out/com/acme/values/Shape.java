@@ -91,6 +91,7 @@ public sealed interface Shape extends ThriftUnion {
     private Codec() {}
 
     public static void writeTo(BinaryWriter out, Shape shape) {
+      out.structBegin("Shape");
       if (shape instanceof Point one) {
         out.fieldStructBegin(1);
         com.acme.values.Point.Codec.writeTo(out, one.value());
@@ -99,7 +100,7 @@ public sealed interface Shape extends ThriftUnion {
       } else {
         out.unknownField(((Unknown) shape).field());
       }
-      out.fieldStop();
+      out.structEnd();
     }
 
     public static Shape readFrom(BinaryReader in) {
