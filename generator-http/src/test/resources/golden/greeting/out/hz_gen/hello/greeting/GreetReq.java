@@ -215,6 +215,7 @@ public final class GreetReq implements ThriftStruct {
     private Codec() {}
 
     public static void writeTo(BinaryWriter out, GreetReq greetReq) {
+      out.structBegin("GreetReq");
       out.fieldString(1, greetReq.name);
       if ((greetReq.set & TONE) != 0) {
         out.fieldI32(2, greetReq.tone);
@@ -227,7 +228,7 @@ public final class GreetReq implements ThriftStruct {
         out.fieldI64(4, greetReq.seed_);
       }
       out.fieldString(5, greetReq.key);
-      out.fieldStop();
+      out.structEnd();
     }
 
     public static GreetReq readFrom(BinaryReader in) {
@@ -238,29 +239,37 @@ public final class GreetReq implements ThriftStruct {
       String key = "";
       int set = TONE;
       in.structBegin("GreetReq");
-      for (int field = in.field(); field != Types.STOP; field = in.field()) {
-        switch (field) {
-          case Types.STRING << 16 | 1 -> {
-            name = in.string();
-            set |= NAME;
-          }
-          case Types.I32 << 16 | 2 -> {
-            tone = in.i32();
-            set |= TONE;
-          }
-          case Types.LIST << 16 | 3 -> {
-            languages = in.stringList();
-            set |= LANGUAGES;
-          }
-          case Types.I64 << 16 | 4 -> {
-            seed_ = in.i64();
-            set |= SEED;
-          }
-          case Types.STRING << 16 | 5 -> {
-            key = in.string();
-            set |= KEY;
-          }
-          default -> in.skip(field);
+      int field = in.field();
+      while (field != Types.STOP) {
+        int before = in.offset();
+        if (field == (Types.STRING << 16 | 1)) {
+          name = in.string();
+          set |= NAME;
+          field = in.field();
+        }
+        if (field == (Types.I32 << 16 | 2)) {
+          tone = in.i32();
+          set |= TONE;
+          field = in.field();
+        }
+        if (field == (Types.LIST << 16 | 3)) {
+          languages = in.stringList();
+          set |= LANGUAGES;
+          field = in.field();
+        }
+        if (field == (Types.I64 << 16 | 4)) {
+          seed_ = in.i64();
+          set |= SEED;
+          field = in.field();
+        }
+        if (field == (Types.STRING << 16 | 5)) {
+          key = in.string();
+          set |= KEY;
+          field = in.field();
+        }
+        if (in.offset() == before) {
+          in.skip(field);
+          field = in.field();
         }
       }
       in.structEnd();

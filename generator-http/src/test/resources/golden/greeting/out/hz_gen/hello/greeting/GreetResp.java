@@ -116,24 +116,34 @@ public final class GreetResp implements ThriftStruct {
     private Codec() {}
 
     public static void writeTo(BinaryWriter out, GreetResp greetResp) {
+      out.structBegin("GreetResp");
       out.fieldStructBegin(1);
       Greeting.Codec.writeTo(out, greetResp.greeting);
       if (greetResp.asked != null) {
         out.fieldStructBegin(2);
         GreetReq.Codec.writeTo(out, greetResp.asked);
       }
-      out.fieldStop();
+      out.structEnd();
     }
 
     public static GreetResp readFrom(BinaryReader in) {
       Greeting greeting = null;
       GreetReq asked = null;
       in.structBegin("GreetResp");
-      for (int field = in.field(); field != Types.STOP; field = in.field()) {
-        switch (field) {
-          case Types.STRUCT << 16 | 1 -> greeting = Greeting.Codec.readFrom(in);
-          case Types.STRUCT << 16 | 2 -> asked = GreetReq.Codec.readFrom(in);
-          default -> in.skip(field);
+      int field = in.field();
+      while (field != Types.STOP) {
+        int before = in.offset();
+        if (field == (Types.STRUCT << 16 | 1)) {
+          greeting = Greeting.Codec.readFrom(in);
+          field = in.field();
+        }
+        if (field == (Types.STRUCT << 16 | 2)) {
+          asked = GreetReq.Codec.readFrom(in);
+          field = in.field();
+        }
+        if (in.offset() == before) {
+          in.skip(field);
+          field = in.field();
         }
       }
       in.structEnd();

@@ -94,6 +94,7 @@ public sealed interface Greeting extends ThriftUnion {
     private Codec() {}
 
     public static void writeTo(BinaryWriter out, Greeting greeting) {
+      out.structBegin("Greeting");
       if (greeting instanceof Text one) {
         out.fieldString(1, one.value());
       } else if (greeting instanceof Parts one) {
@@ -105,7 +106,7 @@ public sealed interface Greeting extends ThriftUnion {
       } else {
         out.unknownField(((Unknown) greeting).field());
       }
-      out.fieldStop();
+      out.structEnd();
     }
 
     public static Greeting readFrom(BinaryReader in) {

@@ -104,21 +104,26 @@ public final class Rude extends ThriftException {
     private Codec() {}
 
     public static void writeTo(BinaryWriter out, Rude rude) {
+      out.structBegin("Rude");
       out.fieldString(1, rude.word);
-      out.fieldStop();
+      out.structEnd();
     }
 
     public static Rude readFrom(BinaryReader in) {
       String word = "";
       int set = 0;
       in.structBegin("Rude");
-      for (int field = in.field(); field != Types.STOP; field = in.field()) {
-        switch (field) {
-          case Types.STRING << 16 | 1 -> {
-            word = in.string();
-            set |= WORD;
-          }
-          default -> in.skip(field);
+      int field = in.field();
+      while (field != Types.STOP) {
+        int before = in.offset();
+        if (field == (Types.STRING << 16 | 1)) {
+          word = in.string();
+          set |= WORD;
+          field = in.field();
+        }
+        if (in.offset() == before) {
+          in.skip(field);
+          field = in.field();
         }
       }
       in.structEnd();
