@@ -28,7 +28,7 @@ public final class Jmh {
         .jvm(jdk.java())
         .jvmArgs("-Xms1g", "-Xmx1g", "-XX:+UseSerialGC")
         .forks(setup.quick() ? 1 : 2)
-        .warmupIterations(setup.quick() ? 2 : 4)
+        .warmupIterations(setup.quick() ? 2 : 8)
         .warmupTime(TimeValue.milliseconds(1500))
         .measurementIterations(setup.quick() ? 2 : 4)
         .measurementTime(TimeValue.milliseconds(1500))

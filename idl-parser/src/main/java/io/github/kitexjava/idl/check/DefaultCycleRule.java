@@ -38,9 +38,11 @@ final class DefaultCycleRule implements Rule {
     for (ThriftFile file : program.files()) {
       for (StructType struct : file.declarations(StructType.class)) {
         for (Field field : struct.fields()) {
-          Node node = new Node(struct.symbol(), field.name());
-          field.defaultValue().ifPresent(value -> uses.put(node, uses(program, value)));
-          places.put(node, field.span());
+          if (field.defaultValue().isPresent()) {
+            Node node = new Node(struct.symbol(), field.name());
+            uses.put(node, uses(program, field.defaultValue().get()));
+            places.put(node, field.span());
+          }
         }
       }
     }

@@ -32,7 +32,7 @@ final class FieldNameRule implements Rule {
 
   private static void check(
       List<Field> fields, String what, String owner, Diagnostics diagnostics) {
-    Map<String, Field> first = new HashMap<>();
+    Map<String, Field> first = new HashMap<>(fields.size() * 2);
     for (Field field : fields) {
       Field earlier = first.putIfAbsent(field.name(), field);
       if (earlier != null) {

@@ -12,6 +12,7 @@ import io.github.kitexjava.idl.model.ThriftFile;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,8 +39,7 @@ final class RecursionRule implements Rule {
     Map<Symbol, Integer> missing = new LinkedHashMap<>();
     List<Symbol> possible = new ArrayList<>();
     for (StructType struct : structs.values()) {
-      List<Symbol> needs =
-          struct.fields().stream().flatMap(f -> required(f).stream()).distinct().toList();
+      Set<Symbol> needs = needs(struct);
       needs.forEach(n -> neededBy.computeIfAbsent(n, k -> new ArrayList<>()).add(struct.symbol()));
       missing.put(struct.symbol(), needs.size());
       if (needs.isEmpty()) {
@@ -55,6 +55,14 @@ final class RecursionRule implements Rule {
         }
       }
     }
+  }
+
+  private static Set<Symbol> needs(StructType struct) {
+    Set<Symbol> needs = new LinkedHashSet<>(0);
+    for (Field field : struct.fields()) {
+      required(field).ifPresent(needs::add);
+    }
+    return needs;
   }
 
   /** The struct that a field cannot do without. */

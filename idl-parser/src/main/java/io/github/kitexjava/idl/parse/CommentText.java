@@ -2,7 +2,6 @@ package io.github.kitexjava.idl.parse;
 
 import io.github.kitexjava.idl.parse.grammar.IdlLexer;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import org.antlr.v4.runtime.Token;
 
@@ -14,9 +13,12 @@ import org.antlr.v4.runtime.Token;
 final class CommentText {
   private CommentText() {}
 
-  static String of(Collection<Token> comments) {
+  static String of(List<Token> comments) {
     if (comments.isEmpty()) {
       return "";
+    }
+    if (comments.size() == 1) {
+      return one(comments.get(0));
     }
     List<String> lines = new ArrayList<>();
     List<String> lineComments = new ArrayList<>();
@@ -38,6 +40,17 @@ final class CommentText {
     return String.join("\n", trim(lines));
   }
 
+  /** As most are. */
+  private static String one(Token comment) {
+    if (AllowComments.isOne(comment)) {
+      return "";
+    }
+    String text = comment.getText();
+    return comment.getType() == IdlLexer.LINE_COMMENT
+        ? withoutLineMark(text).strip()
+        : String.join("\n", block(text));
+  }
+
   /** Without the slashes or the hashes, however many. */
   private static String withoutLineMark(String comment) {
     return comment.substring(endOfRun(comment, 0, comment.charAt(0)));
@@ -45,6 +58,9 @@ final class CommentText {
 
   private static List<String> block(String comment) {
     List<String> lines = lines(comment.substring(2, comment.length() - 2));
+    if (lines.size() == 1) {
+      return trim(List.of(firstLine(lines.get(0))));
+    }
     List<String> rest = new ArrayList<>();
     boolean starred = true;
     for (int i = 1; i < lines.size(); i++) {
@@ -60,11 +76,14 @@ final class CommentText {
     }
     rest.replaceAll(CommentText::withoutTail);
     outdent(rest);
-    String first = lines.get(0);
     List<String> result = new ArrayList<>(rest.size() + 1);
-    result.add(withoutTail(first.substring(endOfRun(first, 0, '*'))).strip());
+    result.add(firstLine(lines.get(0)));
     result.addAll(rest);
     return trim(result);
+  }
+
+  private static String firstLine(String line) {
+    return withoutTail(line.substring(endOfRun(line, 0, '*'))).strip();
   }
 
   private static List<String> lines(String text) {

@@ -46,10 +46,12 @@ final class ContextualKeywords {
 
   /** {@code 1: Required i32 a}: a type of that name would leave the field with two names. */
   private void adaptCapitals(int i) {
+    if (!isName(typeAt(i + 1)) || !isName(typeAt(i + 2))) {
+      return;
+    }
     String text = tokens.get(i).getText();
     String word = text.toLowerCase(Locale.ROOT);
-    boolean requiredness = word.equals("required") || word.equals("optional");
-    if (requiredness && isName(typeAt(i + 1)) && isName(typeAt(i + 2))) {
+    if (word.equals("required") || word.equals("optional")) {
       retype(i, word.equals("required") ? IdlParser.REQUIRED : IdlParser.OPTIONAL);
       SourceSpan at = places.of(tokens.get(i));
       diagnostics.report(

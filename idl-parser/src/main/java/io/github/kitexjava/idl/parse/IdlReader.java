@@ -30,7 +30,7 @@ import org.antlr.v4.runtime.misc.ParseCancellationException;
  * Parses one file.
  *
  * <p>It goes item by item: first fast, and only for an item with a mistake a second time with
- * recovery and messages. No parse tree outlives its item.
+ * recovery and messages. Only such an item gets a parse tree, which ends with it.
  */
 public final class IdlReader {
   private final SourceFile source;
@@ -138,12 +138,14 @@ public final class IdlReader {
     try {
       parser.getInterpreter().setPredictionMode(PredictionMode.SLL);
       parser.setErrorHandler(new BailErrorStrategy());
+      parser.setBuildParseTree(false);
       return parser.item();
     } catch (ParseCancellationException e) {
       tokens.seek(start);
       repair(start);
       parser.getInterpreter().setPredictionMode(PredictionMode.LL);
       parser.setErrorHandler(new Recovery(reporter));
+      parser.setBuildParseTree(true); // messages name what stands around a mistake
       return parser.item();
     }
   }
@@ -173,8 +175,8 @@ public final class IdlReader {
   /** thriftgo takes the annotations of a constant behind its separator too. */
   private Optional<LateAnnotationsContext> lateAnnotations(ItemContext item) {
     boolean late =
-        item.constDef() != null
-            && item.constDef().exception == null
+        item.constant != null
+            && item.constant.exception == null
             && Skipping.isSeparator(tokens.LA(1))
             && tokens.LA(2) == IdlParser.LPAREN;
     if (!late) {
@@ -201,7 +203,7 @@ public final class IdlReader {
   }
 
   private static boolean endsWithBrace(ItemContext item) {
-    return item.structDef() != null || item.enumDef() != null || item.serviceDef() != null;
+    return item.struct != null || item.enumeration != null || item.service != null;
   }
 
   private void skipSeparators(boolean allStray) {

@@ -14,6 +14,7 @@ import io.github.kitexjava.idl.ast.StructDef;
 import io.github.kitexjava.idl.ast.StructDef.Kind;
 import io.github.kitexjava.idl.ast.TypedefDef;
 import io.github.kitexjava.idl.diagnostic.Diagnostics;
+import io.github.kitexjava.idl.parse.grammar.IdlParser;
 import io.github.kitexjava.idl.parse.grammar.IdlParser.ConstDefContext;
 import io.github.kitexjava.idl.parse.grammar.IdlParser.EnumDefContext;
 import io.github.kitexjava.idl.parse.grammar.IdlParser.ItemContext;
@@ -49,116 +50,117 @@ final class ItemBuilder {
 
   /** Empty when the item is no header, or one that could not be read. */
   Optional<HeaderDef> header(ItemContext item) {
-    if (NodeBuilder.isWhole(item.include())) {
-      return Optional.of(
-          new IncludeDef(nodes.literal(item.include().literal()), span(item.include())));
+    if (NodeBuilder.isWhole(item.included)) {
+      return Optional.of(new IncludeDef(nodes.literal(item.included.path), span(item.included)));
     }
-    if (NodeBuilder.isWhole(item.cppInclude())) {
-      return Optional.of(
-          new CppIncludeDef(nodes.literal(item.cppInclude().literal()), span(item.cppInclude())));
+    if (NodeBuilder.isWhole(item.cpp)) {
+      return Optional.of(new CppIncludeDef(nodes.literal(item.cpp.path), span(item.cpp)));
     }
-    if (NodeBuilder.isWhole(item.namespace())) {
-      return Optional.of(namespace(item.namespace()));
+    if (NodeBuilder.isWhole(item.space)) {
+      return Optional.of(namespace(item.space));
     }
     return Optional.empty();
   }
 
   private HeaderDef namespace(NamespaceContext namespace) {
     Identifier language =
-        namespace.STAR() == null
-            ? nodes.identifier(namespace.name(0))
-            : new Identifier("*", nodes.places().of(namespace.STAR().getSymbol()));
-    Identifier name = nodes.identifier(namespace.name(namespace.STAR() == null ? 1 : 0));
-    return new NamespaceDef(
-        language, name, nodes.annotations(namespace.annotations()), span(namespace));
+        namespace.star == null
+            ? nodes.identifier(namespace.language)
+            : new Identifier("*", nodes.places().of(namespace.star));
+    Identifier name = nodes.identifier(namespace.called);
+    return new NamespaceDef(language, name, nodes.annotations(namespace.notes), span(namespace));
   }
 
   /** Empty when the item is no definition, or one whose name could not be read. */
   Optional<Definition> definition(ItemContext item, Optional<LateAnnotationsContext> late) {
-    if (item.structDef() != null) {
-      return struct(item.structDef());
+    if (item.struct != null) {
+      return struct(item.struct);
     }
-    if (item.enumDef() != null) {
-      return enumeration(item.enumDef());
+    if (item.enumeration != null) {
+      return enumeration(item.enumeration);
     }
-    if (item.serviceDef() != null) {
-      return service(item.serviceDef());
+    if (item.service != null) {
+      return service(item.service);
     }
-    if (NodeBuilder.isWhole(item.typedefDef())) {
-      return Optional.of(typedef(item.typedefDef()));
+    if (NodeBuilder.isWhole(item.alias)) {
+      return Optional.of(typedef(item.alias));
     }
-    if (NodeBuilder.isWhole(item.constDef())) {
-      return Optional.of(constant(item.constDef(), late));
+    if (NodeBuilder.isWhole(item.constant)) {
+      return Optional.of(constant(item.constant, late));
     }
     return Optional.empty();
   }
 
   private Optional<Definition> struct(StructDefContext struct) {
-    if (!NodeBuilder.isWhole(struct.name())) {
+    if (!NodeBuilder.isWhole(struct.called)) {
       return Optional.empty();
     }
-    if (struct.XSD_ALL() != null) {
-      nodes.reportIgnored(struct.XSD_ALL().getSymbol());
+    if (struct.all != null) {
+      nodes.reportIgnored(struct.all);
     }
-    Kind kind =
-        struct.UNION() != null
-            ? Kind.UNION
-            : struct.EXCEPTION() != null ? Kind.EXCEPTION : Kind.STRUCT;
     return Optional.of(
         new StructDef(
-            kind,
-            nodes.identifier(struct.name()),
-            struct.XSD_ALL() != null,
-            members.fields(struct.field()),
-            nodes.annotations(struct.annotations()),
+            kind(struct.kind),
+            nodes.identifier(struct.called),
+            struct.all != null,
+            members.fields(struct.members),
+            nodes.annotations(struct.notes),
             doc(struct),
             span(struct)));
   }
 
+  private static Kind kind(Token keyword) {
+    return switch (keyword.getType()) {
+      case IdlParser.UNION -> Kind.UNION;
+      case IdlParser.EXCEPTION -> Kind.EXCEPTION;
+      default -> Kind.STRUCT;
+    };
+  }
+
   private Optional<Definition> enumeration(EnumDefContext enumeration) {
-    if (!NodeBuilder.isWhole(enumeration.name())) {
+    if (!NodeBuilder.isWhole(enumeration.called)) {
       return Optional.empty();
     }
     return Optional.of(
         new EnumDef(
-            nodes.identifier(enumeration.name()),
-            members.enumValues(enumeration.enumValue()),
-            nodes.annotations(enumeration.annotations()),
+            nodes.identifier(enumeration.called),
+            members.enumValues(enumeration.members),
+            nodes.annotations(enumeration.notes),
             doc(enumeration),
             span(enumeration)));
   }
 
   private Optional<Definition> service(ServiceDefContext service) {
-    if (!NodeBuilder.isWhole(service.name(0))) {
+    if (!NodeBuilder.isWhole(service.called)) {
       return Optional.empty();
     }
-    @Nullable NameContext base = service.name(1);
+    @Nullable NameContext base = service.base;
     return Optional.of(
         new ServiceDef(
-            nodes.identifier(service.name(0)),
+            nodes.identifier(service.called),
             NodeBuilder.isWhole(base) ? Optional.of(nodes.identifier(base)) : Optional.empty(),
-            members.methods(service.function()),
-            nodes.annotations(service.annotations()),
+            members.methods(service.members),
+            nodes.annotations(service.notes),
             doc(service),
             span(service)));
   }
 
   private Definition typedef(TypedefDefContext typedef) {
     return new TypedefDef(
-        members.types().type(typedef.type()),
-        nodes.identifier(typedef.name()),
-        nodes.annotations(typedef.annotations()),
+        members.types().type(typedef.of),
+        nodes.identifier(typedef.called),
+        nodes.annotations(typedef.notes),
         doc(typedef),
         span(typedef));
   }
 
   private Definition constant(ConstDefContext constant, Optional<LateAnnotationsContext> late) {
-    List<AnnotationDef> annotations = new ArrayList<>(nodes.annotations(constant.annotations()));
-    late.ifPresent(more -> annotations.addAll(nodes.annotations(more.annotations())));
+    List<AnnotationDef> annotations = new ArrayList<>(nodes.annotations(constant.notes));
+    late.ifPresent(more -> annotations.addAll(nodes.annotations(more.notes)));
     return new ConstDef(
-        members.types().type(constant.type()),
-        nodes.identifier(constant.name()),
-        members.values().value(constant.value()),
+        members.types().type(constant.of),
+        nodes.identifier(constant.called),
+        members.values().value(constant.written),
         annotations,
         doc(constant),
         span(constant));

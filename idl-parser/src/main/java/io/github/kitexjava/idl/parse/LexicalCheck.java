@@ -53,8 +53,7 @@ final class LexicalCheck {
   }
 
   private void remember(Token token) {
-    boolean isLong = token.getText().indexOf('\n') >= 0;
-    if (isLong && longLiteral.isEmpty()) {
+    if (longLiteral.isEmpty() && token.getText().indexOf('\n') >= 0) {
       longLiteral = Optional.of(token);
     }
   }
@@ -94,8 +93,8 @@ final class LexicalCheck {
   }
 
   private void dots(Token token) {
-    String text = token.getText();
-    if (text.endsWith(".") || text.contains("..")) {
+    if (hasEmptyPart(token)) {
+      String text = token.getText();
       String single = text.replaceAll("\\.+", ".").replaceAll("\\.$", "");
       diagnostics.report(
           Diagnostic.error(
@@ -105,6 +104,17 @@ final class LexicalCheck {
                   "write `" + Texts.clip(single) + "`")
               .with(Fix.replace(places.of(token), single)));
     }
+  }
+
+  private boolean hasEmptyPart(Token name) {
+    String all = places.source().text();
+    int last = name.getStopIndex();
+    for (int at = name.getStartIndex(); at <= last; at++) {
+      if (all.charAt(at) == '.' && (at == last || all.charAt(at + 1) == '.')) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void unterminated(Token token, int openerLength, String what, String closer) {

@@ -10,6 +10,7 @@ import io.github.kitexjava.idl.ast.XsdRef;
 import io.github.kitexjava.idl.diagnostic.Code;
 import io.github.kitexjava.idl.diagnostic.Diagnostic;
 import io.github.kitexjava.idl.diagnostic.Fix;
+import io.github.kitexjava.idl.parse.grammar.IdlParser;
 import io.github.kitexjava.idl.parse.grammar.IdlParser.EnumValueContext;
 import io.github.kitexjava.idl.parse.grammar.IdlParser.FieldContext;
 import io.github.kitexjava.idl.parse.grammar.IdlParser.FieldIdContext;
@@ -63,7 +64,7 @@ final class MemberBuilder {
   }
 
   private FieldDef field(FieldContext field) {
-    nodes.reportRepeated(field.ends);
+    nodes.reportStrays(field.strays);
     return new FieldDef(
         id(field.id),
         requiredness(field.need),
@@ -90,7 +91,8 @@ final class MemberBuilder {
       return Optional.empty();
     }
     SourceSpan span = nodes.places().of(written);
-    return Optional.of(new RequirednessRef(written.REQUIRED() != null, span));
+    boolean required = written.getStart().getType() == IdlParser.REQUIRED;
+    return Optional.of(new RequirednessRef(required, span));
   }
 
   private Optional<ValueRef> value(@Nullable ValueContext value) {
@@ -99,18 +101,20 @@ final class MemberBuilder {
 
   private XsdRef xsd(XsdContext xsd) {
     nodes.reportIgnored(xsd.getStart());
-    if (xsd.XSD_ATTRS() != null) {
-      return new XsdRef(XsdRef.Kind.ATTRS, fields(xsd.field()));
-    }
-    boolean optional = xsd.XSD_OPTIONAL() != null;
-    return new XsdRef(optional ? XsdRef.Kind.OPTIONAL : XsdRef.Kind.NILLABLE, List.of());
+    XsdRef.Kind kind =
+        switch (xsd.getStart().getType()) {
+          case IdlParser.XSD_ATTRS -> XsdRef.Kind.ATTRS;
+          case IdlParser.XSD_OPTIONAL -> XsdRef.Kind.OPTIONAL;
+          default -> XsdRef.Kind.NILLABLE;
+        };
+    return new XsdRef(kind, fields(xsd.members));
   }
 
   List<EnumValueDef> enumValues(List<EnumValueContext> members) {
     List<EnumValueDef> result = new ArrayList<>();
     for (EnumValueContext member : members) {
       if (NodeBuilder.isWhole(member)) {
-        nodes.reportRepeated(member.ends);
+        nodes.reportStrays(member.strays);
         result.add(
             new EnumValueDef(
                 nodes.identifier(member.called),
@@ -127,7 +131,7 @@ final class MemberBuilder {
     List<MethodDef> result = new ArrayList<>();
     for (FunctionContext function : functions) {
       if (NodeBuilder.isWhole(function)) {
-        nodes.reportRepeated(function.ends);
+        nodes.reportStrays(function.strays);
         result.add(method(function));
       }
     }

@@ -26,7 +26,7 @@ final class NestingCheck {
       int closer = closerOf(type);
       if (closer != Token.INVALID_TYPE) {
         open.push(closer);
-      } else if (open.contains(type)) {
+      } else if (isCloser(type) && open.contains(type)) {
         // What was left open inside is a mistake for the parser to report.
         while (open.pop() != type) {}
       }
@@ -40,6 +40,13 @@ final class NestingCheck {
       }
     }
     return true;
+  }
+
+  private static boolean isCloser(int type) {
+    return switch (type) {
+      case IdlLexer.RBRACE, IdlLexer.RPAREN, IdlLexer.RBRACK, IdlLexer.GT -> true;
+      default -> false;
+    };
   }
 
   private static int closerOf(int type) {

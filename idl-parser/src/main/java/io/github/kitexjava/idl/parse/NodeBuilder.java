@@ -63,10 +63,10 @@ final class NodeBuilder {
       return List.of();
     }
     List<AnnotationDef> result = new ArrayList<>();
-    for (AnnotationContext annotation : context.annotation()) {
+    for (AnnotationContext annotation : context.members) {
       if (isWhole(annotation)) {
         result.add(annotation(annotation));
-        reportRepeated(annotation.ends);
+        reportStrays(annotation.strays);
       }
     }
     return result;
@@ -83,9 +83,9 @@ final class NodeBuilder {
   }
 
   /** One separator is as good as none; more are a slip of the keyboard. */
-  void reportRepeated(List<SeparatorContext> separators) {
-    for (int i = 1; i < separators.size(); i++) {
-      reportStray(separators.get(i).getStart());
+  void reportStrays(List<SeparatorContext> strays) {
+    for (SeparatorContext stray : strays) {
+      reportStray(stray.getStart());
     }
   }
 

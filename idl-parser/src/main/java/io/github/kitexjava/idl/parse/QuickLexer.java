@@ -134,11 +134,34 @@ final class QuickLexer {
   }
 
   private int add(int type, int channel, int start, int end) {
-    CommonToken token = new CommonToken(origin, type, channel, start, end - 1);
+    CommonToken token = new QuickToken(text, origin, type, channel, start, end);
     token.setLine(line);
     token.setCharPositionInLine(start - lineStart);
     tokens.add(token);
     return end;
+  }
+
+  /** Cuts its text out itself; ANTLR's makes an object for the two indices first. */
+  private static final class QuickToken extends CommonToken {
+    private static final long serialVersionUID = 0;
+
+    private final transient String all;
+
+    QuickToken(
+        String all,
+        Pair<TokenSource, CharStream> origin,
+        int type,
+        int channel,
+        int start,
+        int end) {
+      super(origin, type, channel, start, end - 1);
+      this.all = all;
+    }
+
+    @Override
+    public String getText() {
+      return type == EOF ? super.getText() : all.substring(start, stop + 1);
+    }
   }
 
   /** As ANTLR does: only a line feed ends a line. */

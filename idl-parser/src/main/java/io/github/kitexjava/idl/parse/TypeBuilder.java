@@ -9,6 +9,7 @@ import io.github.kitexjava.idl.parse.grammar.IdlParser.TypeContext;
 import io.github.kitexjava.idl.source.SourceSpan;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Builds types. */
 final class TypeBuilder {
@@ -35,11 +36,19 @@ final class TypeBuilder {
   }
 
   private List<CppTypeRef> cppTypes(TypeContext type) {
-    List<CppTypeRef> result = new ArrayList<>();
-    for (CppTypeContext written : type.cppType()) {
-      boolean behind = written.getStart().getTokenIndex() > type.LT().getSymbol().getTokenIndex();
-      result.add(new CppTypeRef(nodes.lenientLiteral(written.literal()), behind));
+    if (type.early == null && type.late == null) {
+      return List.of();
     }
+    List<CppTypeRef> result = new ArrayList<>();
+    addCppType(type.early, false, result);
+    addCppType(type.late, true, result);
     return result;
+  }
+
+  private void addCppType(
+      @Nullable CppTypeContext written, boolean behind, List<CppTypeRef> result) {
+    if (written != null) {
+      result.add(new CppTypeRef(nodes.lenientLiteral(written.text), behind));
+    }
   }
 }

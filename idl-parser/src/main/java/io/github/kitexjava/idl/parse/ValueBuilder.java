@@ -37,7 +37,7 @@ final class ValueBuilder {
     List<ValueRef> elements = new ArrayList<>();
     for (ListElementContext element : value.elements) {
       elements.add(value(element.element));
-      nodes.reportRepeated(element.ends);
+      nodes.reportStrays(element.strays);
     }
     return new ValueRef.ListLiteral(elements, span);
   }
@@ -46,7 +46,7 @@ final class ValueBuilder {
     List<ValueRef.EntryRef> entries = new ArrayList<>();
     for (MapEntryContext entry : value.entries) {
       entries.add(new ValueRef.EntryRef(value(entry.key), value(entry.mapped)));
-      nodes.reportRepeated(entry.ends);
+      nodes.reportStrays(entry.strays);
     }
     return new ValueRef.MapLiteral(entries, span);
   }

@@ -1,6 +1,6 @@
 package io.github.kitexjava.idl.resolve;
 
-import io.github.kitexjava.idl.model.ConstantValue;
+import io.github.kitexjava.idl.ast.ValueRef;
 import io.github.kitexjava.idl.model.Field;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,12 +18,11 @@ final class DefaultBinder {
   List<Field> complete(List<FieldBinder.Bound> fields, Scope scope) {
     List<Field> result = new ArrayList<>();
     for (FieldBinder.Bound bound : fields) {
-      Optional<ConstantValue> value =
-          bound
-              .definition()
-              .value()
-              .flatMap(written -> constants.value(written, bound.field().type(), scope));
-      result.add(bound.withDefault(value));
+      Optional<ValueRef> written = bound.definition().value();
+      result.add(
+          written.isEmpty()
+              ? bound.field()
+              : bound.withDefault(constants.value(written.get(), bound.field().type(), scope)));
     }
     return result;
   }

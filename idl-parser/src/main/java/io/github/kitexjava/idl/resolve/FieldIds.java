@@ -37,7 +37,7 @@ final class FieldIds {
   List<OptionalInt> assign(List<FieldDef> fields, String owner, FieldBinder.Role role) {
     List<OptionalLong> numbers = numbers(fields);
     List<OptionalInt> ids = new ArrayList<>();
-    Map<Integer, FieldDef> used = new HashMap<>();
+    Map<Integer, FieldDef> used = new HashMap<>(fields.size() * 2);
     for (int i = 0; i < fields.size(); i++) {
       FieldDef field = fields.get(i);
       OptionalInt id =
@@ -61,11 +61,20 @@ final class FieldIds {
     return switch (diagnostics.compatibility()) {
       case DEFAULT, STRICT -> {
         List<OptionalLong> up = countUp(fields);
-        yield collides(fields, up) ? countDown(fields, false) : up;
+        yield anyMissing(fields) && collides(fields, up) ? countDown(fields, false) : up;
       }
       case THRIFTGO -> countUp(fields);
       case APACHE -> countDown(fields, true);
     };
+  }
+
+  private static boolean anyMissing(List<FieldDef> fields) {
+    for (FieldDef field : fields) {
+      if (field.id().isEmpty()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** As thriftgo does: one more than the field before. */
@@ -166,10 +175,10 @@ final class FieldIds {
 
   /** One message for the whole list: who leaves one id out leaves out most. */
   private void reportMissing(List<FieldDef> fields, List<OptionalInt> ids, String owner) {
-    List<FieldDef> missing = fields.stream().filter(f -> f.id().isEmpty()).toList();
-    if (missing.isEmpty()) {
+    if (!anyMissing(fields)) {
       return;
     }
+    List<FieldDef> missing = fields.stream().filter(f -> f.id().isEmpty()).toList();
     FieldDef first = missing.get(0);
     OptionalInt id = ids.get(fields.indexOf(first));
     String others =

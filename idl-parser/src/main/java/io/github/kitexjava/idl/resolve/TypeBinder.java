@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * Resolve, step 2: binds written types to declarations. Typedefs are bound when first used, so that
@@ -48,7 +47,7 @@ final class TypeBinder {
   }
 
   static Set<String> builtinNames() {
-    return new TreeSet<>(BASE_TYPES.keySet());
+    return BASE_TYPES.keySet();
   }
 
   /** Returns the type, or nothing after reporting. */

@@ -1,45 +1,50 @@
 // Thrift IDL: what thriftgo or Apache's compiler takes, together. Keywords are names wherever a name
-// is asked for. The driver reads one `item` at a time. Labels stand where a file has thousands of the
-// rule: without one, each look at a part of it searches through all parts.
+// is asked for. The driver reads one `item` at a time. Whatever the builders look at has a label: a right
+// item is read without a parse tree, so that there are no children to search.
 parser grammar IdlParser;
 
 options { tokenVocab = IdlLexer; }
 
-item : include | cppInclude | namespace | constDef | typedefDef | enumDef | structDef | serviceDef ;
+item : included=include | cpp=cppInclude | space=namespace | constant=constDef | alias=typedefDef
+     | enumeration=enumDef | struct=structDef | service=serviceDef ;
 
-include    : INCLUDE literal ;
-cppInclude : CPP_INCLUDE literal ;
-namespace  : NAMESPACE ( STAR | name ) name annotations? ;
+include    : INCLUDE path=literal ;
+cppInclude : CPP_INCLUDE path=literal ;
+namespace  : NAMESPACE ( star=STAR | language=name ) called=name notes=annotations? ;
 
-constDef   : CONST type name ASSIGN value annotations? ;
+constDef   : CONST of=type called=name ASSIGN written=value notes=annotations? ;
 
 // thriftgo lets the annotations of a constant stand behind its separator.
-lateAnnotations : separator annotations ;
+lateAnnotations : ( COMMA | SEMI ) notes=annotations ;
 
-typedefDef : TYPEDEF type name annotations? ;
+typedefDef : TYPEDEF of=type called=name notes=annotations? ;
 
-enumDef   : ENUM name LBRACE enumValue* RBRACE annotations? ;
-enumValue : called=name ( ASSIGN written=value )? notes=annotations? ends+=separator* ;
+enumDef   : ENUM called=name LBRACE members+=enumValue* RBRACE notes=annotations? ;
+enumValue : called=name ( ASSIGN written=value )? notes=annotations?
+            ( ( COMMA | SEMI ) strays+=separator* )? ;
 
-structDef   : ( STRUCT | UNION | EXCEPTION ) name XSD_ALL? LBRACE field* RBRACE annotations? ;
+structDef   : kind=( STRUCT | UNION | EXCEPTION ) called=name all=XSD_ALL? LBRACE members+=field* RBRACE
+              notes=annotations? ;
 field       : id=fieldId? need=requiredness? of=type reference=AMP? called=name ( ASSIGN preset=value )?
-              old+=xsd* notes=annotations? ends+=separator* ;
+              old+=xsd* notes=annotations? ( ( COMMA | SEMI ) strays+=separator* )? ;
 fieldId     : NUMBER COLON ;
 requiredness : REQUIRED | OPTIONAL ;
-xsd         : XSD_OPTIONAL | XSD_NILLABLE | XSD_ATTRS LBRACE field* RBRACE ;
+xsd         : XSD_OPTIONAL | XSD_NILLABLE | XSD_ATTRS LBRACE members+=field* RBRACE ;
 
-serviceDef   : SERVICE name ( EXTENDS name )? LBRACE function* RBRACE annotations? ;
+serviceDef   : SERVICE called=name ( EXTENDS base=name )? LBRACE members+=function* RBRACE
+               notes=annotations? ;
 function     : ( oneway=ONEWAY | async=ASYNC )? result=returnType called=name
-               LPAREN arguments+=field* RPAREN throwing=throwsClause? notes=annotations? ends+=separator* ;
+               LPAREN arguments+=field* RPAREN throwing=throwsClause? notes=annotations?
+               ( ( COMMA | SEMI ) strays+=separator* )? ;
 returnType   : VOID | of=type ;
 throwsClause : THROWS LPAREN exceptions+=field* RPAREN ;
 
 type    : called=typeName notes=annotations?
-        | kind=LIST cppType? LT first=type GT cppType? notes=annotations?
-        | kind=SET cppType? LT first=type GT cppType? notes=annotations?
-        | kind=MAP cppType? LT first=type COMMA second=type GT cppType? notes=annotations?
+        | kind=LIST early=cppType? LT first=type GT late=cppType? notes=annotations?
+        | kind=SET early=cppType? LT first=type GT late=cppType? notes=annotations?
+        | kind=MAP early=cppType? LT first=type COMMA second=type GT late=cppType? notes=annotations?
         ;
-cppType : CPP_TYPE literal ;
+cppType : CPP_TYPE text=literal ;
 
 value : number=NUMBER
       | text=literal
@@ -47,11 +52,11 @@ value : number=NUMBER
       | open=LBRACK elements+=listElement* RBRACK
       | open=LBRACE entries+=mapEntry* RBRACE
       ;
-listElement : element=value ends+=separator* ;
-mapEntry    : key=value COLON mapped=value ends+=separator* ;
+listElement : element=value ( ( COMMA | SEMI ) strays+=separator* )? ;
+mapEntry    : key=value COLON mapped=value ( ( COMMA | SEMI ) strays+=separator* )? ;
 
-annotations : LPAREN annotation* RPAREN ;
-annotation  : key=name ( ASSIGN text=literal )? ends+=separator* ;
+annotations : LPAREN members+=annotation* RPAREN ;
+annotation  : key=name ( ASSIGN text=literal )? ( ( COMMA | SEMI ) strays+=separator* )? ;
 
 literal   : STRING | UNTERMINATED_STRING ;
 separator : COMMA | SEMI ;
