@@ -1,16 +1,14 @@
 package io.github.kitexjava.cli;
 
 import io.github.kitexjava.gen.TypeOptions;
+import io.github.kitexjava.gen.option.JavaOptions;
+import io.github.kitexjava.gen.option.WrongOption;
 import java.util.List;
-import java.util.Optional;
-import java.util.regex.Pattern;
-import javax.lang.model.SourceVersion;
 
-/** The value of {@code -g}: {@code java} or {@code java:name=value,name=value}. */
+/** The value of {@code -g}, {@code java} or {@code java:name=value,name=value}; and its options. */
 final class GeneratorFlag {
   private static final String NAME = "java";
-  private static final String PACKAGE_PREFIX = "package_prefix";
-  private static final Pattern OPTION = Pattern.compile("([^=]*)(?:=(.*))?");
+  private static final String HELP = "help";
 
   private GeneratorFlag() {}
 
@@ -21,38 +19,31 @@ final class GeneratorFlag {
       throw Refused.wrongCommandLine(
           "`-g` is `" + text + "`: no generator is named `" + name + "` (expected: `java`)");
     }
-    String prefix = "";
-    if (colon >= 0) {
-      for (String option : text.substring(colon + 1).split(",", -1)) {
-        prefix = packagePrefix(option);
-      }
-    }
-    return new TypeOptions(prefix, recurse);
+    List<String> options =
+        colon < 0 ? List.of() : List.of(text.substring(colon + 1).split(",", -1));
+    return options("-g", options, recurse);
   }
 
-  private static String packagePrefix(String option) {
-    var parts = OPTION.matcher(option);
-    String name = parts.matches() ? parts.group(1) : option;
-    if (!name.equals(PACKAGE_PREFIX)) {
-      Optional<String> meant = Closest.to(name, List.of(PACKAGE_PREFIX));
-      throw Refused.wrongCommandLine(
-          "`-g`: the generator `java` has no option `"
-              + name
-              + "` "
-              + meant
-                  .map(m -> "(did you mean `" + m + "`?)")
-                  .orElse("(expected: `" + PACKAGE_PREFIX + "`)"));
-    }
-    return packagePrefix("-g", Optional.ofNullable(parts.group(2)).orElse(""));
+  /** Whether the user wants to know what options there are. */
+  static boolean asksForHelp(String text) {
+    return text.equals(NAME + ":" + HELP);
   }
 
-  /** Checks the value of the option that several flags have. */
-  static String packagePrefix(String flag, String value) {
-    if (!SourceVersion.isName(value)) {
-      throw Refused.wrongCommandLine(
-          "`%s`: `%s` is `%s` (expected: a package, `com.acme`)"
-              .formatted(flag, PACKAGE_PREFIX, value));
+  /** The same for a flag that takes nothing but options. */
+  static boolean askForHelp(List<String> options) {
+    return options.equals(List.of(HELP));
+  }
+
+  /**
+   * Takes options of the generator {@code java}.
+   *
+   * @throws Refused at the first that is not taken
+   */
+  static TypeOptions options(String flag, List<String> options, boolean recurse) {
+    try {
+      return JavaOptions.parse(options, TypeOptions.DEFAULT.withRecursive(recurse));
+    } catch (WrongOption e) {
+      throw Refused.wrongCommandLine("`" + flag + "`: " + e.getMessage());
     }
-    return value;
   }
 }

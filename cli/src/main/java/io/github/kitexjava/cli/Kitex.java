@@ -1,6 +1,7 @@
 package io.github.kitexjava.cli;
 
 import io.github.kitexjava.gen.TypeOptions;
+import io.github.kitexjava.gen.option.OptionsPage;
 import io.github.kitexjava.idl.Compilation;
 import io.github.kitexjava.idl.diagnostic.Compatibility;
 import io.github.kitexjava.output.Plan;
@@ -111,8 +112,8 @@ public final class Kitex implements Callable<Integer>, WrongCommandLine.KnowsOth
       paramLabel = "OPTION",
       split = ",",
       description =
-          "How types look: package_prefix=P puts P before every Java package; give the flag again"
-              + " for more.")
+          "How types look, such as package_prefix=com.acme; help lists what there is; give the flag"
+              + " again for more.")
   private List<String> thrift = List.of();
 
   @Option(
@@ -149,8 +150,12 @@ public final class Kitex implements Callable<Integer>, WrongCommandLine.KnowsOth
     if (explain.isAsked()) {
       return explain.answer();
     }
+    if (GeneratorFlag.askForHelp(thrift)) {
+      spec.commandLine().getOut().print(OptionsPage.help());
+      return ExitCode.DONE;
+    }
     KitexChecks.check(files, type, service, genPath, includes, templates);
-    TypeOptions types = ThriftgoOptions.parse(thrift, !noRecurse);
+    TypeOptions types = GeneratorFlag.options("-thrift", thrift, !noRecurse);
     KitexSettings settings =
         service.isEmpty()
             ? new KitexSettings(

@@ -3,6 +3,7 @@ package io.github.kitexjava.cli;
 import io.github.kitexjava.gen.GeneratedFile;
 import io.github.kitexjava.gen.JavaTarget;
 import io.github.kitexjava.gen.TypeOptions;
+import io.github.kitexjava.gen.option.OptionsPage;
 import io.github.kitexjava.idl.Compilation;
 import io.github.kitexjava.idl.ast.FileDef;
 import io.github.kitexjava.idl.diagnostic.Compatibility;
@@ -82,8 +83,8 @@ public final class ThriftJava implements Callable<Integer>, WrongCommandLine.Kno
       names = {"-g", "-gen", "--gen"},
       paramLabel = "GENERATOR",
       description =
-          "What to make: java, or java with options, java:package_prefix=P, which puts P before"
-              + " every package. Default: java.")
+          "What to make: java, or java with options, such as java:package_prefix=com.acme;"
+              + " java:help lists them. Default: java.")
   private String generator = "java";
 
   @Option(
@@ -127,6 +128,10 @@ public final class ThriftJava implements Callable<Integer>, WrongCommandLine.Kno
   public Integer call() throws IOException {
     if (explain.isAsked()) {
       return explain.answer();
+    }
+    if (GeneratorFlag.asksForHelp(generator)) {
+      spec.commandLine().getOut().print(OptionsPage.help());
+      return ExitCode.DONE;
     }
     if (files.isEmpty()) {
       throw Refused.wrongCommandLine("no Thrift file is given (such as `thriftjava hello.thrift`)");

@@ -135,13 +135,21 @@ class CommandLineContractTest {
         .isEqualTo("thriftjava: `-g` is `go`: no generator is named `go` (expected: `java`)\n");
     assertThat(Run.thriftjava("-g", "java:packge_prefix=a", "a.thrift").err())
         .isEqualTo(
-            "thriftjava: `-g`: the generator `java` has no option `packge_prefix`"
+            "thriftjava: `-g`: there is no option `packge_prefix`"
                 + " (did you mean `package_prefix`?)\n");
     assertThat(Run.thriftjava("-g", "java:package_prefix=1a", "a.thrift").err())
         .contains("`package_prefix` is `1a`");
     assertThat(Run.thriftjava("-g", "java:package_prefix", "a.thrift").exitCode()).isEqualTo(2);
     assertThat(Run.hz("new", "-module", "demo", "-service", "a b").err())
         .startsWith("hz new: `-service` is `a b`");
+  }
+
+  @Test
+  void optionsOfTheGeneratorAreListedOnRequest() {
+    Run run = Run.thriftjava("-g", "java:help");
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.out()).contains("package_prefix=VALUE", "compatible_names=VALUE");
+    assertThat(Run.kitex("-thrift", "help")).isEqualTo(run);
   }
 
   @Test

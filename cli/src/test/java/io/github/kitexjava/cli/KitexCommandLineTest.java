@@ -30,13 +30,13 @@ class KitexCommandLineTest {
   void optionsOfThriftgoAreTakenOrRefusedWithAReason() {
     Map<String, String> reasons =
         Map.of(
-            "gen_setter", "`gen_setter` says how Go code looks",
-            "naming_style=apache", "`naming_style` comes with a later version",
-            "compatible_names=false", "`compatible_names` is `false` (expected: `true`; ",
+            "gen_setter", "`gen_setter` is not taken: types are immutable",
+            "naming_style=apache", "`naming_style` is not available yet",
+            "compatible_names=no", "`compatible_names` is `no` (expected: true or false)",
             "validate_set=false", "`validate_set` is `false`",
             "packge_prefix=a",
                 "there is no option `packge_prefix` (did you mean `package_prefix`?)",
-            "wombat", "there is no option `wombat` (expected such as `package_prefix=com.acme`)",
+            "wombat", "there is no option `wombat` (expected: `package_prefix`, ",
             "package_prefix=1a", "`package_prefix` is `1a` (expected: a package");
     reasons.forEach(
         (option, reason) ->

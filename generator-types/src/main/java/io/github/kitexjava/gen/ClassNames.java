@@ -28,19 +28,27 @@ final class ClassNames {
   private static final Set<String> NESTED_IN_SERVICE = Set.of("Async", "Methods");
 
   private final PackageNames packages;
+  private final boolean compatible;
   private final Renames renames;
   private final Map<Symbol, ClassName> classes = new HashMap<>();
   private final Map<FileId, ClassName> constants = new HashMap<>();
   private final Map<String, NameAllocator> scopes = new HashMap<>();
   private final Map<String, Owner> owners = new HashMap<>();
 
-  private ClassNames(PackageNames packages, Renames renames) {
+  private ClassNames(PackageNames packages, boolean compatible, Renames renames) {
     this.packages = packages;
+    this.compatible = compatible;
     this.renames = renames;
   }
 
-  static ClassNames of(Program program, PackageNames packages, Renames renames) {
-    ClassNames names = new ClassNames(packages, renames);
+  /**
+   * Allocates the names.
+   *
+   * @param compatible whether the originals' rule for underscores holds
+   */
+  static ClassNames of(
+      Program program, PackageNames packages, boolean compatible, Renames renames) {
+    ClassNames names = new ClassNames(packages, compatible, renames);
     program.files().forEach(names::addConstants);
     program.files().forEach(names::addDeclarations);
     return names;
@@ -102,7 +110,8 @@ final class ClassNames {
       }
       String packageName = packages.of(file.id());
       String converted = Identifiers.upperCamel(declaration.name());
-      String wanted = Identifiers.needsUnderscore(converted) ? converted + "_" : converted;
+      boolean underscore = compatible && Identifiers.needsUnderscore(converted);
+      String wanted = underscore ? converted + "_" : converted;
       String key = key(packageName, wanted);
       boolean again = !before.add(key);
       Owner owner = new Owner(file.id(), declaration.span());

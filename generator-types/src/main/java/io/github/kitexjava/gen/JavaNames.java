@@ -33,6 +33,7 @@ import java.util.stream.Collectors;
  */
 public final class JavaNames {
   private final Program program;
+  private final TypeOptions options;
   private final PackageNames packages;
   private final ClassNames classes;
   private final TypeMapper types;
@@ -41,8 +42,10 @@ public final class JavaNames {
   private final Map<Symbol, ServiceNames> services = new HashMap<>();
   private final Map<FileId, ConstantNames> constants = new HashMap<>();
 
-  private JavaNames(Program program, PackageNames packages, ClassNames classes) {
+  private JavaNames(
+      Program program, TypeOptions options, PackageNames packages, ClassNames classes) {
     this.program = program;
+    this.options = options;
     this.packages = packages;
     this.classes = classes;
     this.types = new TypeMapper(classes::of);
@@ -59,8 +62,8 @@ public final class JavaNames {
         generated(program, options).stream().map(ThriftFile::id).collect(Collectors.toSet());
     Renames renames = new Renames(diagnostics, generated);
     PackageNames packages = PackageNames.of(program, options, renames);
-    ClassNames classes = ClassNames.of(program, packages, renames);
-    JavaNames names = new JavaNames(program, packages, classes);
+    ClassNames classes = ClassNames.of(program, packages, options.compatibleNames(), renames);
+    JavaNames names = new JavaNames(program, options, packages, classes);
     program.files().forEach(file -> names.allocate(file, renames));
     return names;
   }
@@ -225,7 +228,12 @@ public final class JavaNames {
     }
     ServiceNames names =
         ServiceNames.of(
-            service, inherited, packages.firstSegments(), classes.simpleNames(), renames);
+            service,
+            options.compatibleNames(),
+            inherited,
+            packages.firstSegments(),
+            classes.simpleNames(),
+            renames);
     services.put(service.symbol(), names);
     return names;
   }

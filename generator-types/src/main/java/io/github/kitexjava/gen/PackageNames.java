@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -21,19 +22,21 @@ import java.util.stream.Stream;
 final class PackageNames {
   private final Map<FileId, String> packages = new HashMap<>();
   private final Set<String> known = new HashSet<>();
-  private final String prefix;
+  private final Set<String> own = new TreeSet<>();
+  private final TypeOptions options;
   private final Renames renames;
 
-  private PackageNames(String prefix, Renames renames) {
-    this.prefix = prefix;
+  private PackageNames(TypeOptions options, Renames renames) {
+    this.options = options;
     this.renames = renames;
   }
 
   static PackageNames of(Program program, TypeOptions options, Renames renames) {
-    PackageNames names = new PackageNames(options.packagePrefix(), renames);
+    PackageNames names = new PackageNames(options, renames);
     for (ThriftFile file : program.files()) {
       names.add(file.id(), names.name(file));
     }
+    new UnusedImports(program, names.own).check(options, renames.diagnostics());
     return names;
   }
 
@@ -62,11 +65,14 @@ final class PackageNames {
   private String name(ThriftFile file) {
     Optional<Namespace> namespace =
         Stream.of("java", "go", "*").flatMap(l -> file.namespace(l).stream()).findFirst();
-    String own =
+    String name =
         namespace
             .map(n -> fromNamespace(file, n))
             .orElseGet(() -> segment(Identifiers.legal(file.baseName())));
-    return prefix.isEmpty() ? own : prefix + "." + own;
+    own.add(name);
+    String prefix = options.packagePrefix();
+    String prefixed = prefix.isEmpty() ? name : prefix + "." + name;
+    return options.importMap().getOrDefault(name, prefixed);
   }
 
   private String fromNamespace(ThriftFile file, Namespace namespace) {
@@ -80,7 +86,8 @@ final class PackageNames {
     if (legal.isEmpty()) {
       legal.add(segment(Identifiers.legal(file.baseName())));
     }
-    if (prefix.isEmpty() && (legal.get(0).equals("java") || legal.get(0).equals("javax"))) {
+    if (options.packagePrefix().isEmpty()
+        && (legal.get(0).equals("java") || legal.get(0).equals("javax"))) {
       legal.set(0, legal.get(0) + "_");
     }
     String name = String.join(".", legal);

@@ -20,12 +20,14 @@ final class ServiceNames {
   /**
    * Allocates the names of a service's own methods.
    *
+   * @param compatible whether the originals' rule for underscores holds
    * @param inherited the Java names of all methods of the services it extends
    * @param packages the first segments of the program's packages: a parameter would hide one
    * @param classes the simple names of the program's classes: in an expression a constant hides one
    */
   static ServiceNames of(
       ServiceType service,
+      boolean compatible,
       Collection<String> inherited,
       Collection<String> packages,
       Collection<String> classes,
@@ -40,7 +42,7 @@ final class ServiceNames {
         NameAllocator.caseSensitive().reserve(Set.of(ReservedNames.SERVICE)).reserve(classes);
     for (Method method : service.methods()) {
       String camel = Identifiers.lowerCamel(method.name());
-      boolean underscore = Identifiers.needsUnderscore(Identifiers.upperFirst(camel));
+      boolean underscore = compatible && Identifiers.needsUnderscore(Identifiers.upperFirst(camel));
       String wanted = underscore ? camel + "_" : camel;
       String name = scope.allocate(wanted, clients(method));
       String constant = constants.allocate(Identifiers.upperSnake(name));

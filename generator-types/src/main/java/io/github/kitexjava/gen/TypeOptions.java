@@ -1,11 +1,60 @@
 package io.github.kitexjava.gen;
 
+import static java.util.Objects.requireNonNull;
+
+import java.util.Map;
+import java.util.TreeMap;
+
 /**
  * What a user can choose about generated types.
  *
  * @param packagePrefix put before every Java package; empty for none
  * @param recursive whether included files are generated too
+ * @param compatibleNames whether types, services and methods whose name starts with {@code New} or
+ *     ends with {@code Args} or {@code Result} get an underscore, as the originals give them
+ * @param importMap Java packages by those that they stand for; a package in it gets no prefix
  */
-public record TypeOptions(String packagePrefix, boolean recursive) {
-  public static final TypeOptions DEFAULT = new TypeOptions("", true);
+public record TypeOptions(
+    String packagePrefix,
+    boolean recursive,
+    boolean compatibleNames,
+    Map<String, String> importMap) {
+  public static final TypeOptions DEFAULT = new TypeOptions("", true, true, Map.of());
+
+  public TypeOptions {
+    requireNonNull(packagePrefix, "packagePrefix");
+    importMap = Map.copyOf(importMap);
+  }
+
+  public TypeOptions withPackagePrefix(String prefix) {
+    return new TypeOptions(prefix, recursive, compatibleNames, importMap);
+  }
+
+  public TypeOptions withRecursive(boolean asked) {
+    return new TypeOptions(packagePrefix, asked, compatibleNames, importMap);
+  }
+
+  public TypeOptions withCompatibleNames(boolean asked) {
+    return new TypeOptions(packagePrefix, recursive, asked, importMap);
+  }
+
+  /** Adds a package, or says anew what it becomes. */
+  public TypeOptions withImport(String from, String to) {
+    Map<String, String> more = new TreeMap<>(importMap);
+    more.put(from, to);
+    return new TypeOptions(packagePrefix, recursive, compatibleNames, more);
+  }
+
+  /** The same text for the same options: the order of the packages is that of the alphabet. */
+  @Override
+  public String toString() {
+    return "prefix "
+        + packagePrefix
+        + ", recursive "
+        + recursive
+        + ", compatible names "
+        + compatibleNames
+        + ", imports "
+        + new TreeMap<>(importMap);
+  }
 }

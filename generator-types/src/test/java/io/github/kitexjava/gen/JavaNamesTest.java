@@ -6,6 +6,7 @@ import com.palantir.javapoet.ClassName;
 import io.github.kitexjava.idl.diagnostic.Code;
 import io.github.kitexjava.idl.diagnostic.Diagnostic;
 import io.github.kitexjava.idl.diagnostic.Diagnostics;
+import io.github.kitexjava.idl.diagnostic.Severity;
 import io.github.kitexjava.idl.model.BaseType;
 import io.github.kitexjava.idl.model.ConstantValue;
 import io.github.kitexjava.idl.model.FileId;
@@ -155,8 +156,48 @@ class JavaNamesTest {
   @Test
   void theFirstPrefixOfAllPackagesIsAnOption() {
     Program program = Idl.file("a.thrift").namespace("java", "x").program();
-    JavaNames names = JavaNames.of(program, new TypeOptions("com.acme", true), diagnostics);
+    JavaNames names =
+        JavaNames.of(program, TypeOptions.DEFAULT.withPackagePrefix("com.acme"), diagnostics);
     assertThat(names.javaPackage(program.roots().get(0).id())).isEqualTo("com.acme.x");
+  }
+
+  @Test
+  void aPackageCanBeMappedToAnotherOneWhichGetsNoPrefix() {
+    Idl shared = Idl.file("shared.thrift").namespace("java", "shared.v1");
+    Idl own = Idl.file("own.thrift").namespace("java", "own");
+    Program program = Idl.programOf(shared, own);
+    TypeOptions options =
+        TypeOptions.DEFAULT.withPackagePrefix("p").withImport("shared.v1", "com.acme.shared");
+    JavaNames names = JavaNames.of(program, options, diagnostics);
+    assertThat(program.files().stream().map(file -> names.javaPackage(file.id())))
+        .containsExactly("com.acme.shared", "p.own");
+  }
+
+  @Test
+  void aMappedPackageThatNoFileHasIsAWarning() {
+    Idl idl = Idl.file("own.thrift").namespace("java", "shared.v1");
+    TypeOptions options = TypeOptions.DEFAULT.withImport("shared.v2", "a").withImport("x", "b");
+    JavaNames.of(idl.program(), options, diagnostics);
+    assertThat(diagnostics.sorted())
+        .allMatch(d -> d.severity() == Severity.WARNING && d.code() == Code.UNUSED_IMPORT)
+        .extracting(d -> d.message() + ": " + d.help())
+        .containsExactlyInAnyOrder(
+            "`import_map` names the Java package `shared.v2`, which no file has:"
+                + " did you mean `shared.v1`?",
+            "`import_map` names the Java package `x`, which no file has:"
+                + " expected one of `shared.v1`");
+  }
+
+  @Test
+  void underscoresOfTheOriginalsCanBeTurnedOff() {
+    Idl idl = Idl.file("a.thrift");
+    NamedType user = idl.struct("NewUser");
+    NamedType args = idl.struct("loginArgs");
+    TypeOptions options = TypeOptions.DEFAULT.withCompatibleNames(false);
+    JavaNames names = JavaNames.of(idl.program(), options, diagnostics);
+    assertThat(names.className(user.symbol()).simpleName()).isEqualTo("NewUser");
+    assertThat(names.className(args.symbol()).simpleName()).isEqualTo("LoginArgs");
+    assertThat(messages()).isEmpty();
   }
 
   @ParameterizedTest
@@ -270,9 +311,9 @@ class JavaNamesTest {
     included.struct("NewThing");
     Program both = Idl.programOf(included, root);
     Program program = new Program(List.of(both.files().get(1)), both.files());
-    JavaNames.of(program, new TypeOptions("", false), diagnostics);
+    JavaNames.of(program, TypeOptions.DEFAULT.withRecursive(false), diagnostics);
     assertThat(messages()).isEmpty();
-    JavaNames.of(program, new TypeOptions("", true), diagnostics);
+    JavaNames.of(program, TypeOptions.DEFAULT, diagnostics);
     assertThat(messages()).hasSize(1);
   }
 

@@ -1,6 +1,8 @@
 package io.github.kitexjava.maven;
 
 import io.github.kitexjava.gen.TypeOptions;
+import io.github.kitexjava.gen.option.JavaOptions;
+import io.github.kitexjava.gen.option.WrongOption;
 import io.github.kitexjava.idl.diagnostic.Compatibility;
 import io.github.kitexjava.idl.diagnostic.Diagnostic;
 import io.github.kitexjava.idl.diagnostic.Severity;
@@ -91,6 +93,13 @@ public final class GenerateMojo extends AbstractMojo {
   private String packagePrefix;
 
   /**
+   * How the types look: options as <code>thriftjava -g java:</code> takes them, such as <code>
+   * compatible_names=false</code>.
+   */
+  @Parameter(property = "kitex.options")
+  private List<String> options = List.of();
+
+  /**
    * Whether the types of included files are made too. To be turned off if a dependency of the
    * project has them.
    */
@@ -164,7 +173,7 @@ public final class GenerateMojo extends AbstractMojo {
         checkedCompat(),
         normal(outputDirectory),
         services,
-        new TypeOptions(checkedPrefix(), recursive),
+        checkedOptions(),
         failOnWarnings,
         WarningCodes.policy(allow, deny));
   }
@@ -189,6 +198,16 @@ public final class GenerateMojo extends AbstractMojo {
           "`packagePrefix` is `" + prefix + "` (expected: a package, `com.acme`)");
     }
     return prefix;
+  }
+
+  private TypeOptions checkedOptions() throws MojoFailureException {
+    TypeOptions start =
+        TypeOptions.DEFAULT.withRecursive(recursive).withPackagePrefix(checkedPrefix());
+    try {
+      return JavaOptions.parse(options, start);
+    } catch (WrongOption e) {
+      throw new MojoFailureException("`options`: " + e.getMessage(), e);
+    }
   }
 
   private Compatibility checkedCompat() throws MojoFailureException {

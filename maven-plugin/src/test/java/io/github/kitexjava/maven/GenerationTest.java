@@ -105,7 +105,7 @@ class GenerationTest {
             usual.compatibility(),
             usual.outputDirectory(),
             usual.services(),
-            new TypeOptions("my", true),
+            TypeOptions.DEFAULT.withPackagePrefix("my"),
             usual.failOnWarnings(),
             usual.policy());
 

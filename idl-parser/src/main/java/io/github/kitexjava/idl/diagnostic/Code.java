@@ -108,6 +108,8 @@ public enum Code {
   ENUM_TOO_LARGE("TH0704"),
   /** More fields than a Java class can have. */
   STRUCT_TOO_LARGE("TH0705"),
+  /** An option names a package that no file has. */
+  UNUSED_IMPORT("TH0706"),
 
   /** A path in {@code api.get} and its like that no request can match. */
   INVALID_ROUTE_PATH("TH0801"),

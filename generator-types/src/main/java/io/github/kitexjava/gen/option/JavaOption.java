@@ -1,0 +1,101 @@
+package io.github.kitexjava.gen.option;
+
+import io.github.kitexjava.gen.TypeOptions;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.SourceVersion;
+
+/** Every option of the Java target, in the order in which users read of them. */
+public enum JavaOption {
+  PACKAGE_PREFIX(
+      "package_prefix",
+      "a package, `com.acme`",
+      "none",
+      "Put before the Java package of every file."),
+  IMPORT_MAP(
+      "import_map",
+      "two packages, `old.name=com.acme.name`",
+      "none",
+      "Files whose Java package would be the first one are in the second one, which gets no"
+          + " prefix. Give it again for more. With `-no-recurse` (`thriftjava` without `-r`, in"
+          + " Maven `recursive` false) it names classes that another jar has."),
+  COMPATIBLE_NAMES(
+      "compatible_names",
+      "true or false",
+      "true",
+      "Whether a type, service or method whose Java name starts with `New` or ends with `Args` or"
+          + " `Result` gets an underscore at its end, as Kitex gives it.");
+
+  private final String word;
+  private final String expected;
+  private final String standard;
+  private final String description;
+
+  JavaOption(String word, String expected, String standard, String description) {
+    this.word = word;
+    this.expected = expected;
+    this.standard = standard;
+    this.description = description;
+  }
+
+  /** As users write it. */
+  public String word() {
+    return word;
+  }
+
+  /** What it takes, in words. */
+  public String expected() {
+    return expected;
+  }
+
+  /** What holds without it, in words. */
+  public String standard() {
+    return standard;
+  }
+
+  /** What it does, in sentences. */
+  public String description() {
+    return description;
+  }
+
+  /** The release that had it first. */
+  public String since() {
+    return "0.1.0";
+  }
+
+  static Optional<JavaOption> of(String word) {
+    return Arrays.stream(values()).filter(option -> option.word.equals(word)).findFirst();
+  }
+
+  static List<String> words() {
+    return Arrays.stream(values()).map(JavaOption::word).toList();
+  }
+
+  /** The options with this one set; empty for a value that it does not take. */
+  Optional<TypeOptions> set(TypeOptions options, String value) {
+    return switch (this) {
+      case PACKAGE_PREFIX -> packagePrefix(options, value);
+      case IMPORT_MAP -> importMap(options, value);
+      case COMPATIBLE_NAMES -> truth(value).map(options::withCompatibleNames);
+    };
+  }
+
+  private static Optional<TypeOptions> packagePrefix(TypeOptions options, String value) {
+    return SourceVersion.isName(value)
+        ? Optional.of(options.withPackagePrefix(value))
+        : Optional.empty();
+  }
+
+  private static Optional<TypeOptions> importMap(TypeOptions options, String value) {
+    String[] packages = value.split("=", -1);
+    boolean two = packages.length == 2 && Arrays.stream(packages).allMatch(SourceVersion::isName);
+    return two ? Optional.of(options.withImport(packages[0], packages[1])) : Optional.empty();
+  }
+
+  private static Optional<Boolean> truth(String value) {
+    return value.equals("true") || value.equals("false")
+        ? Optional.of(value.equals("true"))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,65 @@
+package io.github.kitexjava.gen.option;
+
+import io.github.kitexjava.gen.TypeOptions;
+import io.github.kitexjava.idl.diagnostic.Suggestions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads options as users write them, {@code name=value} or {@code name} for {@code name=true}. */
+public final class JavaOptions {
+  private JavaOptions() {}
+
+  /**
+   * Takes them in order; of several values for one name the last counts, unless the option can be
+   * given more than once.
+   *
+   * @param start what holds for options that are not given
+   * @throws WrongOption at the first that is not taken
+   */
+  public static TypeOptions parse(List<String> options, TypeOptions start) {
+    TypeOptions result = start;
+    for (String option : options) {
+      int end = option.indexOf('=');
+      String name = end < 0 ? option : option.substring(0, end);
+      String value = end < 0 ? "true" : option.substring(end + 1);
+      result = set(result, name, value);
+    }
+    return result;
+  }
+
+  private static TypeOptions set(TypeOptions options, String name, String value) {
+    Optional<JavaOption> known = JavaOption.of(name);
+    if (known.isPresent()) {
+      return known
+          .get()
+          .set(options, value)
+          .orElseThrow(() -> wrongValue(name, value, known.get().expected()));
+    }
+    OtherOption other = OtherOptions.of(name).orElseThrow(() -> unknown(name));
+    if (other.fate() != OtherOption.Fate.ALWAYS) {
+      throw new WrongOption(other.refusal());
+    }
+    if (!value.equals("true")) {
+      throw wrongValue(name, value, "`true`; " + other.text());
+    }
+    return options;
+  }
+
+  private static WrongOption wrongValue(String name, String value, String expected) {
+    return new WrongOption("`%s` is `%s` (expected: %s)".formatted(name, value, expected));
+  }
+
+  private static WrongOption unknown(String name) {
+    List<String> words = new ArrayList<>(JavaOption.words());
+    OtherOptions.ALL.stream()
+        .filter(option -> option.fate() == OtherOption.Fate.ALWAYS)
+        .map(OtherOption::name)
+        .forEach(words::add);
+    String hint =
+        Suggestions.nearest(name, words)
+            .map(meant -> "did you mean `" + meant + "`?")
+            .orElse("expected: `" + String.join("`, `", JavaOption.words()) + "`");
+    return new WrongOption("there is no option `" + name + "` (" + hint + ")");
+  }
+}

@@ -1,0 +1,69 @@
+package io.github.kitexjava.gen.option;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.kitexjava.gen.TypeOptions;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class JavaOptionsTest {
+  @Test
+  void whatIsNotGivenStaysAsItWas() {
+    TypeOptions start = TypeOptions.DEFAULT.withRecursive(false).withPackagePrefix("a");
+    assertThat(parse(start)).isEqualTo(start);
+    assertThat(parse(start, "compatible_names=false")).isEqualTo(start.withCompatibleNames(false));
+  }
+
+  @Test
+  void aNameAloneMeansTrueAndTheLastValueCounts() {
+    assertThat(
+            parse(TypeOptions.DEFAULT, "compatible_names=false", "compatible_names")
+                .compatibleNames())
+        .isTrue();
+    assertThat(parse(TypeOptions.DEFAULT, "package_prefix=a", "package_prefix=b").packagePrefix())
+        .isEqualTo("b");
+  }
+
+  @Test
+  void packagesAreCollected() {
+    assertThat(parse(TypeOptions.DEFAULT, "import_map=a=b.c", "import_map=d=e").importMap())
+        .isEqualTo(Map.of("a", "b.c", "d", "e"));
+  }
+
+  @Test
+  void whatIsAlwaysSoMayBeAskedFor() {
+    assertThat(parse(TypeOptions.DEFAULT, "gen_deep_equal", "validate_set=true"))
+        .isEqualTo(TypeOptions.DEFAULT);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "packge_prefix=a | there is no option `packge_prefix` (did you mean `package_prefix`?)",
+        "wombat | there is no option `wombat` (expected: `package_prefix`, `import_map`,"
+            + " `compatible_names`)",
+        "package_prefix=1a | `package_prefix` is `1a` (expected: a package, `com.acme`)",
+        "package_prefix= | `package_prefix` is `` (expected: a package, `com.acme`)",
+        "import_map=a | `import_map` is `a` (expected: two packages, `old.name=com.acme.name`)",
+        "compatible_names=no | `compatible_names` is `no` (expected: true or false)",
+        "validate_set=false | `validate_set` is `false` (expected: `true`; a `java.util.Set` never"
+            + " has duplicates)",
+        "gen_setter | `gen_setter` is not taken: types are immutable and have builders",
+        "trim_idl | `trim_idl` is not available yet (every type is generated, used or not)",
+        "use_package=a=b | `use_package` is not taken: write `import_map=old.name=com.acme.name`",
+      })
+  void whatIsNotTakenIsAnErrorWithTheReason(String option, String message) {
+    assertThatThrownBy(() -> parse(TypeOptions.DEFAULT, option))
+        .isInstanceOf(WrongOption.class)
+        .hasMessage(message);
+  }
+
+  private static TypeOptions parse(TypeOptions start, String... options) {
+    return JavaOptions.parse(List.of(options), start);
+  }
+}
