@@ -2,6 +2,9 @@ package io.github.kitexjava.idl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.kitexjava.idl.diagnostic.Code;
+import io.github.kitexjava.idl.diagnostic.Diagnostic;
+import io.github.kitexjava.idl.diagnostic.Diagnostics;
 import io.github.kitexjava.idl.model.AliasType;
 import io.github.kitexjava.idl.model.BaseType;
 import io.github.kitexjava.idl.model.EnumType;
@@ -14,6 +17,8 @@ import io.github.kitexjava.idl.model.ServiceType;
 import io.github.kitexjava.idl.model.StructType;
 import io.github.kitexjava.idl.model.Symbol;
 import io.github.kitexjava.idl.model.ThriftFile;
+import io.github.kitexjava.idl.parse.IdlReader;
+import io.github.kitexjava.idl.source.SourceFile;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -71,6 +76,20 @@ class ResolutionTest {
     assertThat(struct.fields()).extracting(Field::name).containsExactly("exception", "enum", "map");
     StructType last = program.roots().get(0).declarations(StructType.class).get(3);
     assertThat(last.fields().get(0).type()).isInstanceOf(NamedType.class);
+  }
+
+  /**
+   * Once taken behind a field named {@code const} or {@code required} only, so that the printed
+   * file had a mistake.
+   */
+  @Test
+  void aFieldWithoutAnIdHasNoTypeNamedAsAKeyword() {
+    for (String fields :
+        List.of("const o", "i32 const, const o", "i32 const const o", "i32 required enum o")) {
+      Diagnostics diagnostics = new Diagnostics();
+      IdlReader.read(new SourceFile("a.thrift", "struct S { " + fields + " }"), diagnostics);
+      assertThat(diagnostics.sorted()).extracting(Diagnostic::code).containsExactly(Code.SYNTAX);
+    }
   }
 
   @Test

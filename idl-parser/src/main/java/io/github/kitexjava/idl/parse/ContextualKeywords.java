@@ -69,13 +69,28 @@ final class ContextualKeywords {
     boolean nameFollows = isName(typeAt(i + 1));
     return switch (before) {
       case IdlParser.LT -> true;
-      case IdlParser.COLON, IdlParser.REQUIRED, IdlParser.OPTIONAL ->
-          nameFollows && typeAt(i + 2) != IdlParser.LBRACE;
-      case IdlParser.CONST, IdlParser.TYPEDEF ->
-          nameFollows && typeAt(i + 2) != IdlParser.LBRACE && !isNamespace(i - 1);
+      case IdlParser.COLON -> nameFollows && typeAt(i + 2) != IdlParser.LBRACE;
+      case IdlParser.REQUIRED, IdlParser.OPTIONAL ->
+          nameFollows && typeAt(i + 2) != IdlParser.LBRACE && startsField(i - 1);
+      case IdlParser.CONST, IdlParser.TYPEDEF -> // in a body these are names
+          !inBody && nameFollows && typeAt(i + 2) != IdlParser.LBRACE && !isNamespace(i - 1);
       case IdlParser.COMMA -> typeAt(i + 1) == IdlParser.GT || (inBody && isBeforeParenthesis(i));
       default -> inBody && isBeforeParenthesis(i) && isMethodStart(before);
     };
+  }
+
+  /** In {@code i32 required} it is a name. */
+  private boolean startsField(int i) {
+    return i >= 1
+        && switch (typeAt(i - 1)) {
+          case IdlParser.LBRACE,
+              IdlParser.LPAREN,
+              IdlParser.COMMA,
+              IdlParser.SEMI,
+              IdlParser.COLON ->
+              true;
+          default -> false;
+        };
   }
 
   /** {@code namespace java const}: the word is where a namespace is named. */
