@@ -2,6 +2,7 @@ package io.github.kitexjava.cli;
 
 import io.github.kitexjava.idl.diagnostic.Code;
 import io.github.kitexjava.idl.diagnostic.ErrorPage;
+import io.github.kitexjava.idl.diagnostic.Suggestions;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -43,7 +44,7 @@ final class ExplainFlag {
   private static Refused unknown(String typed) {
     List<String> ids = Arrays.stream(Code.values()).map(Code::id).toList();
     String hint =
-        Closest.to(typed.toUpperCase(Locale.ROOT), ids)
+        Suggestions.nearest(typed.toUpperCase(Locale.ROOT), ids)
             .map(id -> "did you mean `" + id + "`?")
             .orElse("expected: one from a message, such as `TH0301`");
     return Refused.wrongCommandLine("unknown code `" + typed + "` (" + hint + ")");

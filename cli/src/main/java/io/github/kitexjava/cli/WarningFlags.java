@@ -1,11 +1,13 @@
 package io.github.kitexjava.cli;
 
 import io.github.kitexjava.idl.diagnostic.Code;
+import io.github.kitexjava.idl.diagnostic.Suggestions;
 import io.github.kitexjava.idl.diagnostic.WarningPolicy;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
@@ -106,7 +108,7 @@ final class WarningFlags {
     known.add(ALL);
     String typed = word.toUpperCase(Locale.ROOT);
     String hint =
-        Closest.to(known.contains(typed) ? typed : word, known)
+        (known.contains(typed) ? Optional.of(typed) : Suggestions.nearest(word, known))
             .map(meant -> "did you mean `" + meant + "`?")
             .orElse("expected: a code, such as `TH0412`, or `" + ALL + "`");
     return Refused.wrongCommandLine("`" + flag + "` is `" + word + "` (" + hint + ")");

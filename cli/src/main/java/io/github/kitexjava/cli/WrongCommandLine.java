@@ -1,5 +1,6 @@
 package io.github.kitexjava.cli;
 
+import io.github.kitexjava.idl.diagnostic.Suggestions;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -63,7 +64,7 @@ final class WrongCommandLine implements IParameterExceptionHandler {
       return "unknown flag `" + argument + "`" + hint(flagMeant(argument, spec), spec);
     }
     if (!spec.subcommands().isEmpty()) {
-      Optional<String> meant = Closest.to(argument, spec.subcommands().keySet());
+      Optional<String> meant = Suggestions.nearest(argument, spec.subcommands().keySet());
       return "unknown command `" + argument + "`" + hint(meant, spec);
     }
     return "unexpected argument `" + argument + "`" + hint(Optional.empty(), spec);
@@ -85,7 +86,7 @@ final class WrongCommandLine implements IParameterExceptionHandler {
         spec.options().stream().flatMap(option -> Arrays.stream(option.names())).toList();
     List<String> names = flags.stream().map(WrongCommandLine::withoutDashes).toList();
     String dashes = typed.substring(0, typed.length() - withoutDashes(typed).length());
-    return Closest.to(withoutDashes(typed), names)
+    return Suggestions.nearest(withoutDashes(typed), names)
         .map(
             name -> flags.contains(dashes + name) ? dashes + name : flags.get(names.indexOf(name)));
   }

@@ -27,10 +27,14 @@ public final class Suggestions {
         .min(Comparator.comparingInt((String c) -> distance(name, c)).thenComparing(c -> c));
   }
 
-  /** Edits between two names; a difference in case alone counts nothing. */
+  /**
+   * Edits between two names; a difference in case alone counts nothing, and two neighbours that
+   * changed places count once.
+   */
   private static int distance(String a, String b) {
     String left = a.toLowerCase(Locale.ROOT);
     String right = b.toLowerCase(Locale.ROOT);
+    int[] beforePrevious = new int[right.length() + 1];
     int[] previous = new int[right.length() + 1];
     int[] current = new int[right.length() + 1];
     for (int j = 0; j <= right.length(); j++) {
@@ -41,11 +45,20 @@ public final class Suggestions {
       for (int j = 1; j <= right.length(); j++) {
         int change = left.charAt(i - 1) == right.charAt(j - 1) ? 0 : 1;
         current[j] = Math.min(previous[j - 1] + change, 1 + Math.min(previous[j], current[j - 1]));
+        if (i > 1 && j > 1 && changedPlaces(left, i, right, j)) {
+          current[j] = Math.min(current[j], beforePrevious[j - 2] + 1);
+        }
       }
-      int[] swap = previous;
+      int[] oldest = beforePrevious;
+      beforePrevious = previous;
       previous = current;
-      current = swap;
+      current = oldest;
     }
     return previous[right.length()];
+  }
+
+  private static boolean changedPlaces(String a, int endOfA, String b, int endOfB) {
+    return a.charAt(endOfA - 1) == b.charAt(endOfB - 2)
+        && a.charAt(endOfA - 2) == b.charAt(endOfB - 1);
   }
 }

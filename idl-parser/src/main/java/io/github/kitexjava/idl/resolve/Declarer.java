@@ -16,10 +16,7 @@ import java.util.Set;
 
 /** Resolve, step 1: enters the names of a file into its scope. */
 final class Declarer {
-  private static final Set<String> BUILTIN_TYPES =
-      Set.of(
-          "bool", "byte", "i8", "i16", "i32", "i64", "double", "string", "binary", "list", "set",
-          "map", "void");
+  private static final Set<String> OTHER_TYPES = Set.of("list", "set", "map", "void");
   private static final Set<String> BUILTIN_VALUES = Set.of("true", "false");
 
   private final Diagnostics diagnostics;
@@ -62,7 +59,7 @@ final class Declarer {
     String name = definition.name().text();
     boolean type = !(definition instanceof ConstDef) && !(definition instanceof ServiceDef);
     boolean shadows =
-        (type && BUILTIN_TYPES.contains(name))
+        (type && (OTHER_TYPES.contains(name) || TypeBinder.isReserved(name)))
             || (definition instanceof ConstDef && BUILTIN_VALUES.contains(name));
     if (shadows) {
       diagnostics.error(

@@ -50,6 +50,11 @@ final class TypeBinder {
     return BASE_TYPES.keySet();
   }
 
+  /** True for the name of a base type; {@code uuid} came late, and older files have such types. */
+  static boolean isReserved(String name) {
+    return BASE_TYPES.containsKey(name) && !name.equals(BaseType.UUID.keyword());
+  }
+
   /** Returns the type, or nothing after reporting. */
   Optional<Type> bind(TypeRef ref, Scope scope) {
     if (ref instanceof TypeRef.ListRef list) {
@@ -68,8 +73,7 @@ final class TypeBinder {
 
   private Optional<Type> bindName(Identifier name, Scope scope) {
     BaseType base = BASE_TYPES.get(name.text());
-    // `uuid` came late to Thrift: older files have types of that name.
-    if (base != null && (base != BaseType.UUID || scope.type(name.text()).isEmpty())) {
+    if (base != null && (isReserved(name.text()) || scope.type(name.text()).isEmpty())) {
       return Optional.of(base);
     }
     return lookup
@@ -101,7 +105,7 @@ final class TypeBinder {
     if (known != null) {
       return known;
     }
-    if (BASE_TYPES.containsKey(symbol.name()) && !symbol.name().equals("uuid")) {
+    if (isReserved(symbol.name())) {
       return Optional.empty(); // reported, and its type may only stand in the wrong place
     }
     if (pending.containsKey(symbol)) {
