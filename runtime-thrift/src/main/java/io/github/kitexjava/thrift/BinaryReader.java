@@ -1,9 +1,10 @@
 package io.github.kitexjava.thrift;
 
+import static io.github.kitexjava.thrift.BigEndian.INT;
+import static io.github.kitexjava.thrift.BigEndian.LONG;
+import static io.github.kitexjava.thrift.BigEndian.SHORT;
+
 import io.github.kitexjava.thrift.DecodeException.Reason;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -21,13 +22,6 @@ import java.util.function.IntFunction;
  * array, so that the JIT compiles a codec into plain loads. Not safe for use by several threads.
  */
 public final class BinaryReader {
-  private static final VarHandle SHORT =
-      MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.BIG_ENDIAN);
-  private static final VarHandle INT =
-      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
-  private static final VarHandle LONG =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
-
   private final byte[] buffer;
   private final int start;
   private final int end;

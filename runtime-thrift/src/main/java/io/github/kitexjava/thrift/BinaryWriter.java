@@ -1,8 +1,9 @@
 package io.github.kitexjava.thrift;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
+import static io.github.kitexjava.thrift.BigEndian.INT;
+import static io.github.kitexjava.thrift.BigEndian.LONG;
+import static io.github.kitexjava.thrift.BigEndian.SHORT;
+
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -16,15 +17,8 @@ import java.util.UUID;
  * compiles a codec into plain stores. Not safe for use by several threads.
  */
 public final class BinaryWriter {
-  private static final VarHandle SHORT =
-      MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.BIG_ENDIAN);
-  private static final VarHandle INT =
-      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
-  private static final VarHandle LONG =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
-
-  /** Longer strings are faster through the JDK's intrinsics than through our loop. */
-  private static final int SHORT_STRING = 64;
+  /** Longer strings are faster through an array that the JDK's intrinsics fill (measured on 17). */
+  private static final int SHORT_STRING = 24;
 
   /** Some JVMs refuse arrays that are a few elements larger. */
   private static final int MAX_BYTES = Integer.MAX_VALUE - 8;
@@ -115,7 +109,7 @@ public final class BinaryWriter {
 
   /** A header alone; the value must follow. */
   public void fieldBegin(int id, int type) {
-    reserve(HEADER);
+    reserve(HEADER + 1);
     header(id, type);
   }
 
@@ -172,26 +166,26 @@ public final class BinaryWriter {
 
   public void fieldBool(int id, boolean value) {
     reserve(HEADER + 1);
-    header(id, Types.BOOL);
-    buffer[position++] = (byte) (value ? 1 : 0);
+    INT.set(buffer, position, first4(id, Types.BOOL) | (value ? 1 : 0));
+    position += HEADER + 1;
   }
 
   public void fieldI8(int id, byte value) {
     reserve(HEADER + 1);
-    header(id, Types.I8);
-    buffer[position++] = value;
+    INT.set(buffer, position, first4(id, Types.I8) | (value & 0xff));
+    position += HEADER + 1;
   }
 
   public void fieldI16(int id, short value) {
-    reserve(HEADER + 2);
-    header(id, Types.I16);
-    putShort(value);
+    reserve(8);
+    LONG.set(buffer, position, first8(id, Types.I16) | (value & 0xffffL) << 24);
+    position += HEADER + 2;
   }
 
   public void fieldI32(int id, int value) {
-    reserve(HEADER + 4);
-    header(id, Types.I32);
-    putInt(value);
+    reserve(8);
+    LONG.set(buffer, position, first8(id, Types.I32) | (value & 0xffff_ffffL) << 8);
+    position += HEADER + 4;
   }
 
   public void fieldI64(int id, long value) {
@@ -243,7 +237,8 @@ public final class BinaryWriter {
 
   public void i16(short value) {
     reserve(2);
-    putShort(value);
+    SHORT.set(buffer, position, value);
+    position += 2;
   }
 
   public void i32(int value) {
@@ -257,8 +252,7 @@ public final class BinaryWriter {
   }
 
   public void float64(double value) {
-    reserve(8);
-    putLong(Double.doubleToRawLongBits(value));
+    i64(Double.doubleToRawLongBits(value));
   }
 
   /** As UTF-8. A surrogate without its partner, which has no UTF-8, becomes {@code ?}. */
@@ -423,11 +417,21 @@ public final class BinaryWriter {
     }
   }
 
+  // A header and what follows it are stored at once: one store, even a longer one, is cheaper
+
+  private static int first4(int id, int type) {
+    return type << 24 | (id & 0xffff) << 8;
+  }
+
+  private static long first8(int id, int type) {
+    return (long) first4(id, type) << 32;
+  }
+
   // None of these checks the capacity
 
+  /** Takes a byte more than the header. */
   private void header(int id, int type) {
-    buffer[position] = (byte) type;
-    SHORT.set(buffer, position + 1, (short) id);
+    INT.set(buffer, position, first4(id, type));
     position += HEADER;
   }
 
@@ -435,11 +439,6 @@ public final class BinaryWriter {
     buffer[position] = (byte) elementType;
     INT.set(buffer, position + 1, size);
     position += 5;
-  }
-
-  private void putShort(short value) {
-    SHORT.set(buffer, position, value);
-    position += 2;
   }
 
   private void putInt(int value) {
@@ -493,6 +492,9 @@ public final class BinaryWriter {
     if (needed > MAX_BYTES) {
       throw new EncodeException("the value takes more than " + MAX_BYTES + " bytes");
     }
-    buffer = Arrays.copyOf(buffer, (int) Math.min(MAX_BYTES, Math.max(needed, buffer.length * 2L)));
+    long roomy = Math.max(buffer.length * 2L, needed + (needed >> 3)); // one large string, and more
+    byte[] larger = SpareBuffers.larger((int) needed, (int) Math.min(MAX_BYTES, roomy));
+    System.arraycopy(buffer, 0, larger, 0, position);
+    buffer = larger;
   }
 }

@@ -2,6 +2,8 @@ package io.github.kitexjava.thrift;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.lang.ref.WeakReference;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
@@ -9,8 +11,10 @@ import org.jspecify.annotations.Nullable;
  * A few arrays to write into, so that values whose size is not known are not copied again and again
  * while the array grows.
  *
- * <p>Measured against a pass that computes the size first, it costs no generated code; against an
- * array for each thread, it is bounded whatever the number of threads. Safe for use by several
+ * <p>A pass that computes the size first would need no copy at the end, but as much generated code
+ * again, and would look at every string twice; an array for each thread would be faster by an
+ * atomic exchange, but not bounded with many threads. A large array stays only until the next
+ * collection, so that values of a megabyte in a row do not make one each. Safe for use by several
  * threads.
  */
 final class SpareBuffers {
@@ -26,6 +30,8 @@ final class SpareBuffers {
 
   private final AtomicReferenceArray<byte @Nullable []> spare =
       new AtomicReferenceArray<>(COUNT * STEP);
+
+  private final AtomicReference<@Nullable WeakReference<byte[]>> large = new AtomicReference<>();
 
   /** The bytes of one value, in an array that is as long as they are. */
   static <T> byte[] bytesOf(ThriftCodec<T> codec, T value) {
@@ -51,11 +57,25 @@ final class SpareBuffers {
     return buffer == null ? new byte[FIRST_BYTES] : buffer;
   }
 
-  /** For the next one who asks; dropped if it is large. */
+  /** For the next one who asks. */
   private void giveBack(byte[] buffer) {
     if (buffer.length <= MAX_KEPT_BYTES) {
       spare.lazySet(slot(), buffer);
+    } else {
+      large.lazySet(new WeakReference<>(buffer));
     }
+  }
+
+  /**
+   * An array of any content that nobody else has, for a writer whose own is too small.
+   *
+   * @param needed the least length in bytes
+   * @param wanted the length if a new one is made
+   */
+  static byte[] larger(int needed, int wanted) {
+    WeakReference<byte[]> kept = wanted <= MAX_KEPT_BYTES ? null : SHARED.large.getAndSet(null);
+    byte[] buffer = kept == null ? null : kept.get();
+    return buffer == null || buffer.length < needed ? new byte[wanted] : buffer;
   }
 
   private static int slot() {

@@ -62,7 +62,8 @@ class BinaryWriterTest {
         "\u0000\u007f\u0080\u07ff\u0800\uffff"
       })
   void stringsOfAnyCharacterAndLength(String text) throws Exception {
-    for (String string : List.of(text, "x".repeat(63) + text, text + "y".repeat(200))) {
+    for (String string :
+        List.of(text, "x".repeat(23) + text, "x".repeat(24) + text, text + "y".repeat(200))) {
       assertSame(
           out -> out.fieldString(9, string),
           field(TType.STRING, 9, out -> out.writeString(string)));
@@ -194,6 +195,32 @@ class BinaryWriterTest {
     out.i8((byte) 1);
     assertThat(out.toByteArray()).containsExactly(1);
     assertThat(out.array()).startsWith(1).hasSizeGreaterThan(9000);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16})
+  void aFieldAtTheEndOfTheBufferIsTheSameAsInTheMiddle(int left) {
+    List<Consumer<BinaryWriter>> fields =
+        List.of(
+            out -> out.fieldBool(1, true),
+            out -> out.fieldI8(-2, (byte) -2),
+            out -> out.fieldI16(3, (short) -3),
+            out -> out.fieldI32(-4, -4),
+            out -> out.fieldI64(5, -5),
+            out -> out.fieldFloat64(6, -6.5),
+            out -> out.fieldString(7, "seven"),
+            out -> out.fieldUuid(8, KEY),
+            out -> out.fieldBegin(9, Types.STRUCT),
+            out -> out.fieldListBegin(10, Types.I8, 0),
+            out -> out.fieldMapBegin(11, Types.I8, Types.I8, 0));
+    for (Consumer<BinaryWriter> field : fields) {
+      BinaryWriter out = new BinaryWriter(new byte[16], 64);
+      for (int i = left; i < 16; i++) {
+        out.i8((byte) 99);
+      }
+      field.accept(out);
+      assertThat(out.toByteArray()).endsWith(write(field)).hasSize(16 - left + write(field).length);
+    }
   }
 
   @Test

@@ -57,7 +57,8 @@ class EntryPointsTest {
     Queue<Throwable> failures = new ConcurrentLinkedQueue<>();
     List<Thread> threads = new ArrayList<>();
     for (int number = 0; number < 40; number++) {
-      Node node = Node.of("thread " + number, Node.of("y".repeat(number * 100)));
+      int length = number % 8 == 0 ? 100_000 + number : number * 100; // large arrays are kept apart
+      Node node = Node.of("thread " + number, Node.of("y".repeat(length)));
       Thread thread =
           new Thread(
               () -> {
