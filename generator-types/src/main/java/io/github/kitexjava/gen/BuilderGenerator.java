@@ -37,10 +37,19 @@ final class BuilderGenerator {
       CodeBlock initial = shape.initialWord(word);
       type.addField(isZero(initial) ? bits.build() : bits.initializer(initial).build());
     }
+    if (shape.keepsUnknownFields()) {
+      type.addField(
+          FieldSpec.builder(RuntimeTypes.UNKNOWN_FIELDS, StructShape.UNKNOWN_FIELDS, PRIVATE)
+              .initializer("$T.of()", List.class)
+              .build());
+    }
     type.addMethod(MethodSpec.constructorBuilder().addModifiers(PRIVATE).build());
     type.addMethod(copyConstructor());
     for (Slot slot : shape.slots()) {
       addSetters(type, slot);
+    }
+    if (shape.keepsUnknownFields()) {
+      type.addMethod(unknownFields());
     }
     return type.addMethod(build()).build();
   }
@@ -64,6 +73,10 @@ final class BuilderGenerator {
     }
     for (String word : shape.wordNames()) {
       constructor.addStatement("$N = source.$N", word, word);
+    }
+    if (shape.keepsUnknownFields()) {
+      String list = StructShape.UNKNOWN_FIELDS;
+      constructor.addStatement("$N = source.$N", list, list);
     }
     return constructor.build();
   }
@@ -135,6 +148,16 @@ final class BuilderGenerator {
         .build();
   }
 
+  private MethodSpec unknownFields() {
+    String list = StructShape.UNKNOWN_FIELDS;
+    return method(list)
+        .addJavadoc("In place of those that the builder started with.\n")
+        .addParameter(RuntimeTypes.UNKNOWN_FIELDS, list)
+        .addStatement("this.$N = $T.copyOf($N)", list, RuntimeTypes.CONTAINERS, list)
+        .addStatement("return this")
+        .build();
+  }
+
   private static void addBit(MethodSpec.Builder method, Slot slot) {
     method.addStatement("$N |= $N", slot.wordName(), slot.names().constant());
   }
@@ -152,14 +175,24 @@ final class BuilderGenerator {
     if (shape.isLarge()) {
       return method.addStatement("return new $T(this)", shape.name()).build();
     }
-    return method.addStatement("return new $T($L)", shape.name(), arguments(shape)).build();
+    return method
+        .addStatement(
+            "return new $T($L)", shape.name(), arguments(shape, StructShape.UNKNOWN_FIELDS))
+        .build();
   }
 
-  /** The arguments of the constructor of a struct that is not large. */
-  static CodeBlock arguments(StructShape shape) {
+  /**
+   * The arguments of the constructor of a struct that is not large.
+   *
+   * @param unknownFields an expression for the list of them, used where the struct has one
+   */
+  static CodeBlock arguments(StructShape shape, String unknownFields) {
     List<CodeBlock> arguments = new ArrayList<>();
     shape.slots().forEach(slot -> arguments.add(CodeBlock.of("$N", slot.names().variable())));
     shape.wordNames().forEach(word -> arguments.add(CodeBlock.of("$N", word)));
+    if (shape.keepsUnknownFields()) {
+      arguments.add(CodeBlock.of("$L", unknownFields));
+    }
     return CodeBlock.join(arguments, ", ");
   }
 }

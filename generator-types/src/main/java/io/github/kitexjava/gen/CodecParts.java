@@ -48,12 +48,13 @@ final class CodecParts {
         .addParameter(RuntimeTypes.BINARY_READER, "in");
   }
 
-  /** The methods of {@code ThriftCodec}, and the way to the descriptor for other generated code. */
+  /** The methods of {@code ThriftCodec}. */
   static void addInstanceMethods(TypeSpec.Builder codec, ClassName name) {
     codec
         .addMethod(
             MethodSpec.methodBuilder("descriptor")
-                .addModifiers(PUBLIC, STATIC)
+                .addAnnotation(Override.class)
+                .addModifiers(PUBLIC)
                 .returns(ParameterizedTypeName.get(RuntimeTypes.STRUCT_DESCRIPTOR, name))
                 .addStatement("return Descriptor.INSTANCE")
                 .build())

@@ -32,6 +32,9 @@ final class ConstructorGenerator {
     } else {
       shape.slots().forEach(slot -> addParameter(constructor, slot));
       shape.wordNames().forEach(word -> constructor.addParameter(TypeName.INT, word));
+      if (shape.keepsUnknownFields()) {
+        constructor.addParameter(RuntimeTypes.UNKNOWN_FIELDS, StructShape.UNKNOWN_FIELDS);
+      }
     }
     addSuper(constructor);
     List<Slot> required = shape.slots().stream().filter(Slot::isRequired).toList();
@@ -46,6 +49,10 @@ final class ConstructorGenerator {
     }
     for (String word : shape.wordNames()) {
       constructor.addStatement("this.$N = $L$N", word, owner, word);
+    }
+    if (shape.keepsUnknownFields()) {
+      String list = StructShape.UNKNOWN_FIELDS;
+      constructor.addStatement("this.$N = $L$N", list, owner, list);
     }
     type.addMethod(constructor.build());
   }

@@ -46,7 +46,12 @@ final class DescriptorParts {
     return struct.fields().size() > StructShape.CHUNK;
   }
 
-  void addInstance(TypeSpec.Builder type) {
+  /**
+   * The descriptor itself.
+   *
+   * @param keepsUnknownFields whether there is a method {@code unknownFields}
+   */
+  void addInstance(TypeSpec.Builder type, boolean keepsUnknownFields) {
     TypeName descriptor = ParameterizedTypeName.get(RuntimeTypes.STRUCT_DESCRIPTOR, name);
     CodeBlock start =
         CodeBlock.of(
@@ -54,7 +59,8 @@ final class DescriptorParts {
             RuntimeTypes.STRUCT_DESCRIPTOR,
             factory,
             JavaLiteral.quoted(struct.name()));
-    CodeBlock end = CodeBlock.of(".build(Descriptor::get, Descriptor::create)");
+    String unknown = keepsUnknownFields ? ", Descriptor::unknownFields" : "";
+    CodeBlock end = CodeBlock.of(".build(Descriptor::get, Descriptor::create$L)", unknown);
     FieldSpec.Builder instance = FieldSpec.builder(descriptor, "INSTANCE", STATIC, FINAL);
     if (!isLarge()) {
       CodeBlock.Builder chain = CodeBlock.builder().add("\n$>$>$L$>$>", start);
@@ -119,21 +125,36 @@ final class DescriptorParts {
   }
 
   /** The method that makes a value of whatever fields are given, by {@link #addSetters}. */
-  void addCreator(TypeSpec.Builder type) {
-    if (struct.fields().isEmpty()) {
-      type.addMethod(creator().addStatement("return $T.builder().build()", name).build());
-      return;
+  void addCreator(TypeSpec.Builder type, boolean keepsUnknownFields) {
+    MethodSpec.Builder method =
+        creator().addStatement("$T.Builder builder = $T.builder()", name, name);
+    if (!struct.fields().isEmpty()) {
+      method
+          .beginControlFlow("for (int index = 0; index < $L; index++)", struct.fields().size())
+          .addStatement("$T value = values.value(index).orElse(null)", Object.class)
+          .beginControlFlow("if (value != null)")
+          .addStatement("put(builder, index, value)")
+          .endControlFlow()
+          .endControlFlow();
     }
+    if (keepsUnknownFields) {
+      method.addStatement("builder.unknownFields(values.unknownFields())");
+    }
+    type.addMethod(method.addStatement("return builder.build()").build());
+  }
+
+  /**
+   * The method that gives what a value keeps beside its fields.
+   *
+   * @param value an expression for the list
+   */
+  void addUnknownFields(TypeSpec.Builder type, String self, CodeBlock value) {
     type.addMethod(
-        creator()
-            .addStatement("$T.Builder builder = $T.builder()", name, name)
-            .beginControlFlow("for (int index = 0; index < $L; index++)", struct.fields().size())
-            .addStatement("$T value = values.value(index).orElse(null)", Object.class)
-            .beginControlFlow("if (value != null)")
-            .addStatement("put(builder, index, value)")
-            .endControlFlow()
-            .endControlFlow()
-            .addStatement("return builder.build()")
+        MethodSpec.methodBuilder("unknownFields")
+            .addModifiers(PRIVATE, STATIC)
+            .returns(RuntimeTypes.UNKNOWN_FIELDS)
+            .addParameter(name, self)
+            .addStatement("return $L", value)
             .build());
   }
 

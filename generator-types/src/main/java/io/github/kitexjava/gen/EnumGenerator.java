@@ -85,7 +85,9 @@ final class EnumGenerator {
         .addStatement(
             "throw new $T($S)",
             IllegalStateException.class,
-            "an unrecognized " + name.simpleName() + " has no value of its own")
+            "an unrecognized `"
+                + name.simpleName()
+                + "` cannot be sent: sets and maps do not keep its number, with `enum=open` they do")
         .endControlFlow()
         .addStatement("return value")
         .build();

@@ -28,7 +28,13 @@ final class EqualityGenerator {
       presence(word).ifPresent(equal::add);
     }
     shape.slots().stream().map(EqualityGenerator::equal).forEach(equal::add);
-    List<CodeBlock> hashes = shape.slots().stream().map(EqualityGenerator::hash).toList();
+    List<CodeBlock> hashes =
+        new ArrayList<>(shape.slots().stream().map(EqualityGenerator::hash).toList());
+    if (shape.keepsUnknownFields()) {
+      String list = StructShape.UNKNOWN_FIELDS;
+      equal.add(CodeBlock.of("$N.equals(that.$N)", list, list));
+      hashes.add(CodeBlock.of("$N.hashCode()", list));
+    }
     if (shape.isLarge()) {
       addLargeEquals(type, equal);
       addLargeHashCode(type, hashes);

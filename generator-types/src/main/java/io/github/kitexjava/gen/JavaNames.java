@@ -73,6 +73,12 @@ public final class JavaNames {
     return options.recursive() ? program.files() : program.roots();
   }
 
+  /** True for structs and exceptions on request; unions have a case for it in any case. */
+  boolean keepsUnknownFields(StructType struct) {
+    return options.has(TypeChoice.KEEP_UNKNOWN_FIELDS)
+        && struct.symbol().kind() != Symbol.Kind.UNION;
+  }
+
   public String javaPackage(FileId file) {
     return packages.of(file);
   }
@@ -202,7 +208,9 @@ public final class JavaNames {
     foreign.addAll(classes.simpleNames());
     for (StructType struct : file.declarations(StructType.class)) {
       String className = className(struct.symbol()).simpleName();
-      structs.put(struct.symbol(), StructNames.of(struct, className, foreign, renames));
+      structs.put(
+          struct.symbol(),
+          StructNames.of(struct, className, keepsUnknownFields(struct), foreign, renames));
     }
     for (EnumType type : file.declarations(EnumType.class)) {
       enums.put(type.symbol(), EnumNames.of(type, renames));

@@ -1,6 +1,9 @@
 package io.github.kitexjava.gen;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import java.util.List;
 
 /** The classes of the runtime and of jspecify that generated code names. */
 final class RuntimeTypes {
@@ -26,6 +29,10 @@ final class RuntimeTypes {
   static final ClassName THRIFT_TYPE = of("ThriftType");
   static final ClassName UNION = of("ThriftUnion");
   static final ClassName UNKNOWN_FIELD = of("UnknownField");
+
+  /** As values keep them. */
+  static final TypeName UNKNOWN_FIELDS =
+      ParameterizedTypeName.get(ClassName.get(List.class), UNKNOWN_FIELD);
 
   static final ClassName OBJECT = ClassName.get(Object.class);
   static final ClassName NULL_MARKED = ClassName.get("org.jspecify.annotations", "NullMarked");

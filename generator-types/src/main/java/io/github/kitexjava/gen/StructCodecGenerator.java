@@ -5,6 +5,7 @@ import static javax.lang.model.element.Modifier.STATIC;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.github.kitexjava.gen.Slot.Form;
@@ -17,6 +18,9 @@ import java.util.List;
  * many it fills a builder, and both ways are cut into methods that the JIT still compiles.
  */
 final class StructCodecGenerator {
+  private static final TypeName UNKNOWN =
+      ParameterizedTypeName.get(RuntimeTypes.LIST_BUILDER, RuntimeTypes.UNKNOWN_FIELD);
+
   private final StructShape shape;
   private final ValueRenderer values;
   private final WriteStatements writes;
@@ -37,12 +41,19 @@ final class StructCodecGenerator {
     } else {
       MethodSpec.Builder write = CodecParts.writeTo(shape);
       shape.slots().forEach(slot -> write.addCode(write(slot)));
-      type.addMethod(write.addStatement("out.structEnd()").build());
+      type.addMethod(stop(write));
       type.addMethod(read());
     }
     type.addMethods(reads.specs());
     CodecParts.addInstanceMethods(type, shape.name());
     return type.build();
+  }
+
+  private MethodSpec stop(MethodSpec.Builder write) {
+    if (shape.keepsUnknownFields()) {
+      write.addStatement("out.unknownFields($N.$N)", shape.self(), StructShape.UNKNOWN_FIELDS);
+    }
+    return write.addStatement("out.structEnd()").build();
   }
 
   private CodeBlock write(Slot slot) {
@@ -72,7 +83,7 @@ final class StructCodecGenerator {
       part.forEach(slot -> method.addCode(write(slot)));
       parts.add(method.build());
     }
-    type.addMethod(write.addStatement("out.structEnd()").build()).addMethods(parts);
+    type.addMethod(stop(write)).addMethods(parts);
   }
 
   private MethodSpec read() {
@@ -84,17 +95,32 @@ final class StructCodecGenerator {
     for (int word = 0; word < shape.words(); word++) {
       method.addStatement("int $N = $L", Slot.wordName(word), shape.initialWord(word));
     }
+    addUnknown(method);
     beginFields(method);
     shape.slots().forEach(slot -> method.addCode(readIf(slot, "")));
     return endFields(method)
-        .addStatement("return new $T($L)", shape.name(), BuilderGenerator.arguments(shape))
+        .addStatement(
+            "return new $T($L)", shape.name(), BuilderGenerator.arguments(shape, "unknown.build()"))
         .build();
+  }
+
+  private void addUnknown(MethodSpec.Builder method) {
+    if (shape.keepsUnknownFields()) {
+      method.addStatement("$T unknown = new $T<>(0)", UNKNOWN, RuntimeTypes.LIST_BUILDER);
+    }
+  }
+
+  /** What is done with a field that no other code has read. */
+  private CodeBlock rest() {
+    return CodeBlock.of(
+        shape.keepsUnknownFields() ? "unknown.add(in.unknownField(field))" : "in.skip(field)");
   }
 
   private void addLargeRead(TypeSpec.Builder type) {
     MethodSpec.Builder method =
         CodecParts.readFrom(shape.name())
             .addStatement("$T builder = new $T()", shape.builder(), shape.builder());
+    addUnknown(method);
     beginFields(method);
     List<Slot> byId =
         shape.slots().stream().sorted(Comparator.comparingInt(slot -> slot.field().id())).toList();
@@ -110,7 +136,11 @@ final class StructCodecGenerator {
       method.addCode(partMethods.size() == 1 || last ? "" : "else ");
       method.addCode("$L {\n$>field = $N(in, field, builder);\n$<}\n", branch, name);
     }
-    type.addMethod(endFields(method).addStatement("return builder.build()").build());
+    endFields(method);
+    if (shape.keepsUnknownFields()) {
+      method.addStatement("builder.$N = unknown.build()", StructShape.UNKNOWN_FIELDS);
+    }
+    type.addMethod(method.addStatement("return builder.build()").build());
     type.addMethods(partMethods);
   }
 
@@ -140,10 +170,10 @@ final class StructCodecGenerator {
         .addStatement("int before = in.offset()");
   }
 
-  private static MethodSpec.Builder endFields(MethodSpec.Builder method) {
+  private MethodSpec.Builder endFields(MethodSpec.Builder method) {
     return method
         .beginControlFlow("if (in.offset() == before)")
-        .addStatement("in.skip(field)")
+        .addStatement("$L", rest())
         .addStatement("field = in.field()")
         .endControlFlow()
         .endControlFlow()

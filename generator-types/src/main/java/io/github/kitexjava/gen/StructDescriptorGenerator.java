@@ -25,9 +25,13 @@ final class StructDescriptorGenerator {
         new DescriptorParts(shape.struct(), exception ? "exception" : "named", names);
     TypeSpec.Builder type =
         TypeSpec.classBuilder("Descriptor").addModifiers(PRIVATE, STATIC, FINAL);
-    parts.addInstance(type);
+    parts.addInstance(type, shape.keepsUnknownFields());
     parts.addGetter(type, shape.self(), index -> value(shape.slots().get(index)));
-    parts.addCreator(type);
+    if (shape.keepsUnknownFields()) {
+      parts.addUnknownFields(
+          type, shape.self(), CodeBlock.of("$N.$N", shape.self(), StructShape.UNKNOWN_FIELDS));
+    }
+    parts.addCreator(type, shape.keepsUnknownFields());
     parts.addSetters(type, shape.builder(), index -> setter(shape.slots().get(index)));
     return type.build();
   }

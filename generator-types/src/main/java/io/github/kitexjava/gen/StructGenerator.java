@@ -53,6 +53,9 @@ final class StructGenerator {
     new ConstructorGenerator(shape).addTo(type);
     addBuilders(type, shape);
     shape.slots().forEach(slot -> addAccessors(type, slot));
+    if (shape.keepsUnknownFields()) {
+      type.addMethod(unknownFields());
+    }
     new EqualityGenerator(shape).addTo(type);
     addDescriptor(type, shape);
     type.addType(new BuilderGenerator(shape, names, values).generate());
@@ -88,6 +91,9 @@ final class StructGenerator {
       type.addField(stored, slot.names().variable(), PRIVATE, FINAL);
     }
     shape.wordNames().forEach(word -> type.addField(TypeName.INT, word, PRIVATE, FINAL));
+    if (shape.keepsUnknownFields()) {
+      type.addField(RuntimeTypes.UNKNOWN_FIELDS, StructShape.UNKNOWN_FIELDS, PRIVATE, FINAL);
+    }
   }
 
   private static void addBuilders(TypeSpec.Builder type, StructShape shape) {
@@ -126,6 +132,17 @@ final class StructGenerator {
               .addStatement("return $L", slot.isSet(""))
               .build());
     }
+  }
+
+  private static MethodSpec unknownFields() {
+    return MethodSpec.methodBuilder(StructShape.UNKNOWN_FIELDS)
+        .addJavadoc(
+            "Fields that came and that this version does not know, written back after the\n")
+        .addJavadoc("others. Unmodifiable.\n")
+        .addModifiers(PUBLIC)
+        .returns(RuntimeTypes.UNKNOWN_FIELDS)
+        .addStatement("return $N", StructShape.UNKNOWN_FIELDS)
+        .build();
   }
 
   private MethodSpec accessor(Slot slot) {

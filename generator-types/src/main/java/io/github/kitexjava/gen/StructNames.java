@@ -13,6 +13,10 @@ import java.util.stream.IntStream;
 /** The members of the class of one struct, union or exception. */
 final class StructNames {
   private static final List<String> METHODS = List.of("builder", "toBuilder", "descriptor");
+
+  /** Where unknown fields are kept: the accessor, the field, and a local of the codec. */
+  private static final List<String> UNKNOWN_FIELDS = List.of("unknownFields", "unknown");
+
   private static final List<String> UNION_METHODS = List.of("visit", "unknown", "descriptor");
   private static final List<String> UNION_CASES =
       List.of("Codec", "Visitor", "Unknown", "Descriptor");
@@ -28,9 +32,15 @@ final class StructNames {
 
   private final Map<Integer, FieldNames> byId = new HashMap<>();
 
-  static StructNames of(StructType struct, String className, Set<String> foreign, Renames renames) {
+  static StructNames of(
+      StructType struct,
+      String className,
+      boolean keepsUnknownFields,
+      Set<String> foreign,
+      Renames renames) {
     StructNames names = new StructNames();
-    names.allocate(struct, className, foreign, renames);
+    List<String> unknownFields = keepsUnknownFields ? UNKNOWN_FIELDS : List.of();
+    names.allocate(struct, className, unknownFields, foreign, renames);
     return names;
   }
 
@@ -42,12 +52,18 @@ final class StructNames {
     return names;
   }
 
-  private void allocate(StructType struct, String className, Set<String> foreign, Renames renames) {
-    NameAllocator methods = methods(struct.symbol().kind());
+  private void allocate(
+      StructType struct,
+      String className,
+      List<String> unknownFields,
+      Set<String> foreign,
+      Renames renames) {
+    NameAllocator methods = methods(struct.symbol().kind()).reserve(unknownFields);
     NameAllocator variables =
         NameAllocator.caseSensitive()
             .reserve(ReservedNames.KEYWORDS)
             .reserve(LOCALS)
+            .reserve(unknownFields)
             .reserve(words(struct))
             .reserve(foreign);
     NameAllocator constants =

@@ -24,8 +24,18 @@ import java.util.regex.Pattern;
  * @param name of the class
  * @param self what a parameter of the class is called
  * @param words how many words of presence bits the class has
+ * @param keepsUnknownFields whether it has a list of them
  */
-record StructShape(StructType struct, ClassName name, String self, List<Slot> slots, int words) {
+record StructShape(
+    StructType struct,
+    ClassName name,
+    String self,
+    List<Slot> slots,
+    int words,
+    boolean keepsUnknownFields) {
+
+  /** The list, as field, accessor and builder's method. */
+  static final String UNKNOWN_FIELDS = "unknownFields";
 
   /** As many fields as one method handles: the JIT gives up on methods over 8,000 bytes. */
   static final int CHUNK = 64;
@@ -51,7 +61,8 @@ record StructShape(StructType struct, ClassName name, String self, List<Slot> sl
       bits += hasBit ? 1 : 0;
     }
     ClassName name = names.className(struct.symbol());
-    return new StructShape(struct, name, self(name), slots, Slot.words(bits));
+    return new StructShape(
+        struct, name, self(name), slots, Slot.words(bits), names.keepsUnknownFields(struct));
   }
 
   /** True when the fields are too many for one method and for the parameters of a constructor. */

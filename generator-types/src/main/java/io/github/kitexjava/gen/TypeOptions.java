@@ -3,7 +3,9 @@ package io.github.kitexjava.gen;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * What a user can choose about generated types.
@@ -13,39 +15,57 @@ import java.util.TreeMap;
  * @param compatibleNames whether types, services and methods whose name starts with {@code New} or
  *     ends with {@code Args} or {@code Result} get an underscore, as the originals give them
  * @param importMap Java packages by those that they stand for; a package in it gets no prefix
+ * @param choices what types do on request
  */
 public record TypeOptions(
     String packagePrefix,
     boolean recursive,
     boolean compatibleNames,
-    Map<String, String> importMap) {
-  public static final TypeOptions DEFAULT = new TypeOptions("", true, true, Map.of());
+    Map<String, String> importMap,
+    Set<TypeChoice> choices) {
+  public static final TypeOptions DEFAULT = new TypeOptions("", true, true, Map.of(), Set.of());
 
   public TypeOptions {
     requireNonNull(packagePrefix, "packagePrefix");
     importMap = Map.copyOf(importMap);
+    choices = Set.copyOf(choices);
   }
 
   public TypeOptions withPackagePrefix(String prefix) {
-    return new TypeOptions(prefix, recursive, compatibleNames, importMap);
+    return new TypeOptions(prefix, recursive, compatibleNames, importMap, choices);
   }
 
   public TypeOptions withRecursive(boolean asked) {
-    return new TypeOptions(packagePrefix, asked, compatibleNames, importMap);
+    return new TypeOptions(packagePrefix, asked, compatibleNames, importMap, choices);
   }
 
   public TypeOptions withCompatibleNames(boolean asked) {
-    return new TypeOptions(packagePrefix, recursive, asked, importMap);
+    return new TypeOptions(packagePrefix, recursive, asked, importMap, choices);
   }
 
   /** Adds a package, or says anew what it becomes. */
   public TypeOptions withImport(String from, String to) {
     Map<String, String> more = new TreeMap<>(importMap);
     more.put(from, to);
-    return new TypeOptions(packagePrefix, recursive, compatibleNames, more);
+    return new TypeOptions(packagePrefix, recursive, compatibleNames, more, choices);
   }
 
-  /** The same text for the same options: the order of the packages is that of the alphabet. */
+  /** With the choice, or without it. */
+  public TypeOptions with(TypeChoice choice, boolean asked) {
+    Set<TypeChoice> changed = new TreeSet<>(choices);
+    if (asked) {
+      changed.add(choice);
+    } else {
+      changed.remove(choice);
+    }
+    return new TypeOptions(packagePrefix, recursive, compatibleNames, importMap, changed);
+  }
+
+  public boolean has(TypeChoice choice) {
+    return choices.contains(choice);
+  }
+
+  /** The same text for the same options: the order of packages is that of the alphabet. */
   @Override
   public String toString() {
     return "prefix "
@@ -55,6 +75,8 @@ public record TypeOptions(
         + ", compatible names "
         + compatibleNames
         + ", imports "
-        + new TreeMap<>(importMap);
+        + new TreeMap<>(importMap)
+        + ", choices "
+        + new TreeSet<>(choices);
   }
 }

@@ -167,8 +167,16 @@ final class UnionCodecGenerator {
     DescriptorParts parts = new DescriptorParts(shape.struct(), "union", names);
     TypeSpec.Builder type =
         TypeSpec.classBuilder("Descriptor").addModifiers(PRIVATE, STATIC, FINAL);
-    parts.addInstance(type);
+    parts.addInstance(type, true);
     parts.addGetter(type, shape.self(), index -> value(shape.slots().get(index)));
+    CodeBlock kept =
+        CodeBlock.of(
+            "$N instanceof $T one ? $T.of(one.field()) : $T.of()",
+            shape.self(),
+            unknown,
+            List.class,
+            List.class);
+    parts.addUnknownFields(type, shape.self(), kept);
     type.addMethod(create(parts));
     parts.addParts(
         type,
@@ -200,20 +208,28 @@ final class UnionCodecGenerator {
   }
 
   private MethodSpec create(DescriptorParts parts) {
+    CodeBlock tooMany =
+        CodeBlock.of(
+            "throw new $T($S)",
+            IllegalArgumentException.class,
+            "more than one value for the union " + shape.name().simpleName());
     return parts
         .creator()
         .addStatement("$T made = null", shape.name())
         .beginControlFlow("for (int index = 0; index < $L; index++)", shape.slots().size())
         .addStatement("$T value = values.value(index).orElse(null)", Object.class)
         .beginControlFlow("if (value != null && made != null)")
-        .addStatement(
-            "throw new $T($S)",
-            IllegalArgumentException.class,
-            "more than one value for the union " + shape.name().simpleName())
+        .addStatement("$L", tooMany)
         .endControlFlow()
         .beginControlFlow("if (value != null)")
         .addStatement("made = make(index, value)")
         .endControlFlow()
+        .endControlFlow()
+        .beginControlFlow("for ($T field : values.unknownFields())", RuntimeTypes.UNKNOWN_FIELD)
+        .beginControlFlow("if (made != null)")
+        .addStatement("$L", tooMany)
+        .endControlFlow()
+        .addStatement("made = new $T(field)", unknown)
         .endControlFlow()
         .beginControlFlow("if (made == null)")
         .addStatement(

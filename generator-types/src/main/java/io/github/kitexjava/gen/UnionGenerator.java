@@ -171,7 +171,7 @@ final class UnionGenerator {
         .addAnnotation(Override.class)
         .addModifiers(PUBLIC, DEFAULT)
         .returns(ParameterizedTypeName.get(RuntimeTypes.STRUCT_DESCRIPTOR, shape.name()))
-        .addStatement("return Codec.descriptor()")
+        .addStatement("return CODEC.descriptor()")
         .build();
   }
 

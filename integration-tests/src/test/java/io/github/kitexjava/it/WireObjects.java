@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** Turns generated objects into the plain values of {@link WireProtocol}, and back. */
 final class WireObjects {
@@ -57,6 +58,13 @@ final class WireObjects {
 
   /** Made by the builder behind the descriptor. */
   static <T> T struct(StructDescriptor<T> descriptor, Map<?, ?> values) {
+    return struct(descriptor, values, container -> {});
+  }
+
+  /**
+   * @param seen gets each container that a builder is given, the innermost first
+   */
+  static <T> T struct(StructDescriptor<T> descriptor, Map<?, ?> values, Consumer<Object> seen) {
     return descriptor.create(
         index -> {
           FieldDescriptor field = descriptor.fields().get(index);
@@ -65,32 +73,39 @@ final class WireObjects {
                   value ->
                       field.type() instanceof ThriftType.EnumType
                           ? value
-                          : object(field.type(), value));
+                          : object(field.type(), value, seen));
         });
   }
 
-  private static Object object(ThriftType type, Object value) {
+  private static Object object(ThriftType type, Object value, Consumer<Object> seen) {
+    Object object = made(type, value, seen);
+    seen.accept(object);
+    return object;
+  }
+
+  private static Object made(ThriftType type, Object value, Consumer<Object> seen) {
     if (type instanceof ThriftType.EnumType enumType) {
       return enumType.forValue().apply((Integer) value);
     }
     if (type instanceof ThriftType.StructType structType) {
-      return struct(structType.descriptor().get(), (Map<?, ?>) value);
+      return struct(structType.descriptor().get(), (Map<?, ?>) value, seen);
     }
     if (type instanceof ThriftType.ListType list) {
       List<Object> elements = new ArrayList<>();
-      ((List<?>) value).forEach(element -> elements.add(object(list.element(), element)));
+      ((List<?>) value).forEach(element -> elements.add(object(list.element(), element, seen)));
       return elements;
     }
     if (type instanceof ThriftType.SetType set) {
       Set<Object> elements = new LinkedHashSet<>();
-      ((Set<?>) value).forEach(element -> elements.add(object(set.element(), element)));
+      ((Set<?>) value).forEach(element -> elements.add(object(set.element(), element, seen)));
       return elements;
     }
     if (type instanceof ThriftType.MapType map) {
       Map<Object, Object> entries = new LinkedHashMap<>();
       ((Map<?, ?>) value)
           .forEach(
-              (key, element) -> entries.put(object(map.key(), key), object(map.value(), element)));
+              (key, element) ->
+                  entries.put(object(map.key(), key, seen), object(map.value(), element, seen)));
       return entries;
     }
     return value;

@@ -17,6 +17,8 @@ import io.github.kitexjava.testdata.Samples;
 import io.github.kitexjava.thrift.StructDescriptor;
 import io.github.kitexjava.thrift.ThriftCodec;
 import io.github.kitexjava.thrift.ThriftStruct;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,14 +40,44 @@ record WireSchema(Program program, Map<String, String> sources, ClassLoader load
    * @param users sources of a user of the generated classes, by path
    */
   static WireSchema of(Path folder, Map<String, String> users, String... samples) throws Exception {
-    List<Path> files = Samples.copy(folder.resolve("idl"), samples);
+    return of(folder, TypeOptions.DEFAULT, users, samples);
+  }
+
+  /**
+   * @param users sources of a user of the generated classes, by path
+   */
+  static WireSchema of(
+      Path folder, TypeOptions options, Map<String, String> users, String... samples)
+      throws Exception {
+    return of(folder, options, users, Samples.copy(folder.resolve("idl"), samples));
+  }
+
+  /** One file with this text. */
+  static WireSchema ofText(Path folder, TypeOptions options, String text) throws Exception {
+    return of(folder, options, Map.of(), List.of(written(folder, text)));
+  }
+
+  /**
+   * @param users sources of a user of the generated classes, by path
+   */
+  static WireSchema ofText(Path folder, Map<String, String> users, String text) throws Exception {
+    return of(folder, TypeOptions.DEFAULT, users, List.of(written(folder, text)));
+  }
+
+  private static Path written(Path folder, String text) throws IOException {
+    Path file = Files.createDirectories(folder.resolve("idl")).resolve("test.thrift");
+    return Files.writeString(file, text);
+  }
+
+  private static WireSchema of(
+      Path folder, TypeOptions options, Map<String, String> users, List<Path> files)
+      throws Exception {
     Compilation compilation = IdlCompiler.compile(new CompileRequest(files, List.of(), folder));
     assertThat(compilation.program()).as("%s", compilation.diagnostics()).isPresent();
     Program program = compilation.program().orElseThrow();
     Diagnostics diagnostics = new Diagnostics();
     Map<String, String> sources = new LinkedHashMap<>();
-    for (GeneratedFile file :
-        new JavaTarget().generate(program, TypeOptions.DEFAULT, diagnostics)) {
+    for (GeneratedFile file : new JavaTarget().generate(program, options, diagnostics)) {
       sources.put(file.path(), file.content());
     }
     assertThat(diagnostics.hasErrors()).as("%s", diagnostics.sorted()).isFalse();
@@ -77,7 +109,6 @@ record WireSchema(Program program, Map<String, String> sources, ClassLoader load
 
   /** Asked of a class without a value, as a generic protocol would. */
   StructDescriptor<?> descriptor(StructType struct) throws ReflectiveOperationException {
-    Class<?> codec = loader.loadClass(type(struct).getName() + "$Codec");
-    return (StructDescriptor<?>) codec.getMethod("descriptor").invoke(null);
+    return codec(struct).descriptor();
   }
 }

@@ -29,6 +29,17 @@ final class WireValues {
       List.of(
           "", "a", "plain", "grüße", "世界 😀", "\"\\\n\u0000", "x".repeat(70), "y".repeat(64) + "ü");
 
+  private static final List<Double> REALS =
+      List.of(
+          0.0,
+          -0.0,
+          1e300,
+          Double.MIN_VALUE,
+          Double.MAX_VALUE,
+          Double.NaN,
+          Double.POSITIVE_INFINITY,
+          Double.NEGATIVE_INFINITY);
+
   private final Program program;
   private final Random random;
   private final boolean unknownEnums;
@@ -127,14 +138,23 @@ final class WireValues {
     return type.constants().get(random.nextInt(type.constants().size())).value();
   }
 
+  /** Of any length in bits, so that each length in bytes of a protocol comes to pass. */
+  private long integer() {
+    return random.nextLong() >> random.nextInt(64);
+  }
+
+  private double real() {
+    return random.nextInt(8) == 0 ? REALS.get(random.nextInt(REALS.size())) : random.nextGaussian();
+  }
+
   private Object base(BaseType type) {
     return switch (type) {
       case BOOL -> random.nextBoolean();
-      case I8 -> (byte) random.nextInt();
-      case I16 -> (short) random.nextInt();
-      case I32 -> random.nextInt();
-      case I64 -> random.nextLong();
-      case DOUBLE -> random.nextGaussian();
+      case I8 -> (byte) integer();
+      case I16 -> (short) integer();
+      case I32 -> (int) integer();
+      case I64 -> integer();
+      case DOUBLE -> real();
       case STRING -> TEXTS.get(random.nextInt(TEXTS.size())) + random.nextInt(100);
       case BINARY -> {
         byte[] bytes = new byte[random.nextInt(9)];

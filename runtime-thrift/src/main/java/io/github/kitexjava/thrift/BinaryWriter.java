@@ -223,6 +223,13 @@ public final class BinaryWriter {
     raw(field.value().array());
   }
 
+  /** As they came, in their order. */
+  public void unknownFields(List<UnknownField> fields) {
+    for (UnknownField field : fields) {
+      unknownField(field);
+    }
+  }
+
   // Values
 
   public void bool(boolean value) {
@@ -286,6 +293,13 @@ public final class BinaryWriter {
     byte[] bytes = value.array();
     i32(bytes.length);
     raw(bytes);
+  }
+
+  /** The bytes as they are, without a size before them. */
+  public void raw(byte[] bytes) {
+    reserve(bytes.length);
+    System.arraycopy(bytes, 0, buffer, position, bytes.length);
+    position += bytes.length;
   }
 
   public void uuid(UUID value) {
@@ -473,12 +487,6 @@ public final class BinaryWriter {
     reserve(4L + bytes.length);
     putInt(bytes.length);
     raw(bytes);
-  }
-
-  private void raw(byte[] bytes) {
-    reserve(bytes.length);
-    System.arraycopy(bytes, 0, buffer, position, bytes.length);
-    position += bytes.length;
   }
 
   void reserve(long bytes) {

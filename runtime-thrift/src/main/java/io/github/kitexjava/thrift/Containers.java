@@ -106,6 +106,26 @@ public final class Containers {
     return new EnumList<>(numbers, forValue);
   }
 
+  /**
+   * A list of the enum constants of these numbers, which it keeps.
+   *
+   * @param numbers copied
+   */
+  public static <E extends ThriftEnum> List<E> enums(int[] numbers, IntFunction<E> forValue) {
+    return new EnumList<>(numbers.clone(), forValue);
+  }
+
+  /**
+   * The numbers of a list of enum constants, unrecognized ones as they came.
+   *
+   * @throws IllegalStateException if the list was not decoded and holds {@code UNRECOGNIZED}
+   */
+  public static int[] numbersOf(List<? extends ThriftEnum> list) {
+    return list instanceof EnumList<?> kept
+        ? kept.numbers().clone()
+        : list.stream().mapToInt(ThriftEnum::value).toArray();
+  }
+
   private static boolean isFrozen(Object container) {
     return container instanceof FixedList<?>
         || container instanceof FrozenMap<?, ?>

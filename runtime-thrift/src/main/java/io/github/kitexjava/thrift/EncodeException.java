@@ -4,7 +4,8 @@ package io.github.kitexjava.thrift;
 public final class EncodeException extends CodecException {
   private static final long serialVersionUID = 1L;
 
-  EncodeException(String message) {
+  /** For writers. */
+  public EncodeException(String message) {
     super(message);
   }
 }

@@ -6,7 +6,7 @@ import java.util.Map;
 public final class Fields {
   private Fields() {}
 
-  /** Set fields in the order of the IDL. */
+  /** Set fields in the order of the IDL, then unknown ones as {@code ?30=i32 4 bytes 00000001}. */
   public static <T> String toString(T struct, StructDescriptor<T> descriptor) {
     StringBuilder out = new StringBuilder(descriptor.name()).append('{');
     String separator = "";
@@ -18,7 +18,17 @@ public final class Fields {
         separator = ", ";
       }
     }
+    for (UnknownField field : descriptor.unknownFields(struct)) {
+      out.append(separator).append('?').append(field.id()).append('=');
+      out.append(Types.name(field.type())).append(' ').append(field.value());
+      separator = ", ";
+    }
     return out.append('}').toString();
+  }
+
+  @SuppressWarnings("unchecked") // a value is described by its own descriptor
+  private static <T> String text(StructDescriptor<T> descriptor, Object struct) {
+    return toString((T) struct, descriptor);
   }
 
   private static void append(StringBuilder out, Object value, ThriftType type) {
@@ -32,6 +42,8 @@ public final class Fields {
       appendElements(out, elements, elementType(type));
     } else if (value instanceof Map<?, ?> map && type instanceof ThriftType.MapType mapType) {
       appendEntries(out, map, mapType);
+    } else if (value instanceof ThriftUnion union) {
+      out.append(text(union.descriptor(), union));
     } else {
       out.append(value);
     }

@@ -1,12 +1,14 @@
 package io.github.kitexjava.thrift;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a struct, union or exception looks like, and how to read and make its values by index.
+ * What a struct, union or exception looks like, and how to read and make its values by field.
  *
  * <p>For code that handles any struct. Immutable.
  */
@@ -22,15 +24,27 @@ public final class StructDescriptor<T> {
   private final Kind kind;
   private final String name;
   private final List<FieldDescriptor> fields;
+  private final Map<Integer, FieldDescriptor> byId = new HashMap<>();
+  private final Map<String, FieldDescriptor> byName = new HashMap<>();
   private final Getter<T> getter;
   private final Creator<T> creator;
+  private final @Nullable UnknownFields<T> unknownFields;
 
-  private StructDescriptor(Builder builder, Getter<T> getter, Creator<T> creator) {
+  private StructDescriptor(
+      Builder builder,
+      Getter<T> getter,
+      Creator<T> creator,
+      @Nullable UnknownFields<T> unknownFields) {
     this.kind = builder.kind;
     this.name = builder.name;
     this.fields = List.copyOf(builder.fields);
     this.getter = getter;
     this.creator = creator;
+    this.unknownFields = unknownFields;
+    for (FieldDescriptor field : fields) {
+      byId.put(field.id(), field);
+      byName.put(field.name(), field);
+    }
   }
 
   /** Starts the descriptor of a struct, named as in the IDL. */
@@ -62,13 +76,14 @@ public final class StructDescriptor<T> {
     return fields;
   }
 
+  /** By its number in the IDL. */
   public Optional<FieldDescriptor> field(int id) {
-    return fields.stream().filter(field -> field.id() == id).findFirst();
+    return Optional.ofNullable(byId.get(id));
   }
 
   /** By the name in the IDL. */
   public Optional<FieldDescriptor> field(String name) {
-    return fields.stream().filter(field -> field.name().equals(name)).findFirst();
+    return Optional.ofNullable(byName.get(name));
   }
 
   /**
@@ -82,6 +97,27 @@ public final class StructDescriptor<T> {
   }
 
   /**
+   * The value of a field by its name in the IDL, empty when it is not set.
+   *
+   * @throws IllegalArgumentException if there is no such field
+   */
+  public Optional<Object> get(T struct, String field) {
+    return get(struct, named(field, field(field)).index());
+  }
+
+  /**
+   * True when values keep fields that this version does not know: unions do, structs on request.
+   */
+  public boolean keepsUnknownFields() {
+    return unknownFields != null;
+  }
+
+  /** The fields of a value that this version does not know, in the order they came. */
+  public List<UnknownField> unknownFields(T struct) {
+    return unknownFields == null ? List.of() : unknownFields.of(struct);
+  }
+
+  /**
    * Makes a value.
    *
    * @throws MissingFieldException if a required field is not among the values
@@ -90,6 +126,24 @@ public final class StructDescriptor<T> {
    */
   public T create(Values values) {
     return creator.create(values);
+  }
+
+  /**
+   * Makes a value of fields by their names in the IDL; enums as numbers.
+   *
+   * @throws MissingFieldException if a required field is not among the values
+   * @throws ClassCastException if a value is not of its field's type
+   * @throws IllegalArgumentException if there is no field of such a name, or if a union gets no
+   *     value or more than one
+   */
+  public T create(Map<String, ?> values) {
+    values.keySet().forEach(field -> named(field, field(field)));
+    return create(index -> Optional.ofNullable(values.get(fields.get(index).name())));
+  }
+
+  private FieldDescriptor named(String wanted, Optional<FieldDescriptor> field) {
+    return field.orElseThrow(
+        () -> new IllegalArgumentException("`" + name + "` has no field `" + wanted + "`"));
   }
 
   /** Reads a field by index; null when it is not set. */
@@ -104,12 +158,23 @@ public final class StructDescriptor<T> {
     T create(Values values);
   }
 
+  /** Reads what a value keeps beside its fields. */
+  @FunctionalInterface
+  public interface UnknownFields<T> {
+    List<UnknownField> of(T struct);
+  }
+
   /** The values of the fields of a struct that is to be made; enums as numbers. */
   @FunctionalInterface
   public interface Values {
 
     /** Empty when the field is to stay unset. */
     Optional<Object> value(int index);
+
+    /** Fields that the struct does not know; left out where it does not keep them. */
+    default List<UnknownField> unknownFields() {
+      return List.of();
+    }
   }
 
   /** Collects fields in the order of the IDL. */
@@ -128,8 +193,15 @@ public final class StructDescriptor<T> {
       return this;
     }
 
+    /** For values that keep nothing but their fields. */
     public <T> StructDescriptor<T> build(Getter<T> getter, Creator<T> creator) {
-      return new StructDescriptor<>(this, getter, creator);
+      return new StructDescriptor<>(this, getter, creator, null);
+    }
+
+    /** For values that keep fields that they do not know. */
+    public <T> StructDescriptor<T> build(
+        Getter<T> getter, Creator<T> creator, UnknownFields<T> unknownFields) {
+      return new StructDescriptor<>(this, getter, creator, unknownFields);
     }
   }
 }

@@ -23,6 +23,15 @@ public interface ThriftCodec<T> {
   T read(BinaryReader in);
 
   /**
+   * What the values look like, for other protocols and other code that handles any struct.
+   *
+   * @throws UnsupportedOperationException if the codec was written by hand and has none
+   */
+  default StructDescriptor<T> descriptor() {
+    throw new UnsupportedOperationException(getClass().getName() + " describes no struct");
+  }
+
+  /**
    * The value alone, without a transport around it.
    *
    * @throws EncodeException if the value takes more than 2 GiB or is nested too deep

@@ -76,7 +76,7 @@ public final class Types {
   }
 
   /** As in an IDL, or the number. */
-  static String name(int type) {
+  public static String name(int type) {
     return minBytes(type) > 0 ? NAMES[type] : "type " + type;
   }
 

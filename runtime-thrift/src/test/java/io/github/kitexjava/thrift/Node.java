@@ -86,6 +86,11 @@ final class Node implements ThriftStruct {
     }
 
     @Override
+    public StructDescriptor<Node> descriptor() {
+      return Descriptor.INSTANCE;
+    }
+
+    @Override
     public void write(BinaryWriter out, Node value) {
       writeTo(out, value);
     }

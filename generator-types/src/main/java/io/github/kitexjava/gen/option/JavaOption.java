@@ -1,5 +1,6 @@
 package io.github.kitexjava.gen.option;
 
+import io.github.kitexjava.gen.TypeChoice;
 import io.github.kitexjava.gen.TypeOptions;
 import java.util.Arrays;
 import java.util.List;
@@ -25,7 +26,13 @@ public enum JavaOption {
       "true or false",
       "true",
       "Whether a type, service or method whose Java name starts with `New` or ends with `Args` or"
-          + " `Result` gets an underscore at its end, as Kitex gives it.");
+          + " `Result` gets an underscore at its end, as Kitex gives it."),
+  KEEP_UNKNOWN_FIELDS(
+      "keep_unknown_fields",
+      "true or false",
+      "false",
+      "Structs and exceptions keep fields that came and that they do not know: `unknownFields()`"
+          + " has them, and they are written back after the others. Unions always do.");
 
   private final String word;
   private final String expected;
@@ -78,6 +85,7 @@ public enum JavaOption {
       case PACKAGE_PREFIX -> packagePrefix(options, value);
       case IMPORT_MAP -> importMap(options, value);
       case COMPATIBLE_NAMES -> truth(value).map(options::withCompatibleNames);
+      case KEEP_UNKNOWN_FIELDS -> choice(options, TypeChoice.KEEP_UNKNOWN_FIELDS, value);
     };
   }
 
@@ -91,6 +99,11 @@ public enum JavaOption {
     String[] packages = value.split("=", -1);
     boolean two = packages.length == 2 && Arrays.stream(packages).allMatch(SourceVersion::isName);
     return two ? Optional.of(options.withImport(packages[0], packages[1])) : Optional.empty();
+  }
+
+  private static Optional<TypeOptions> choice(
+      TypeOptions options, TypeChoice choice, String value) {
+    return truth(value).map(asked -> options.with(choice, asked));
   }
 
   private static Optional<Boolean> truth(String value) {

@@ -21,7 +21,8 @@ final class OtherOptions {
   private static final String BEANS = "types are immutable and have builders";
 
   /** Options of {@code thriftgo} that mean the same here. */
-  static final List<String> THRIFTGO_SHARED = List.of("package_prefix", "compatible_names");
+  static final List<String> THRIFTGO_SHARED =
+      List.of("package_prefix", "compatible_names", "keep_unknown_fields");
 
   /** All but those that are a {@link JavaOption}, in the order in which their owners list them. */
   static final List<OtherOption> ALL = all();
@@ -70,7 +71,6 @@ final class OtherOptions {
         go("scan_value_for_enum", REFUSED, "it is for Go's `database/sql`"),
         go("reorder_fields", REFUSED, "the JVM lays out fields itself"),
         go("typed_enum_string", LATER, "`toString` of an enum is the name of its constant"),
-        go("keep_unknown_fields", LATER, "unknown fields are skipped"),
         go("gen_deep_equal", ALWAYS, "generated types always have `equals`"),
         go("reserve_comments", ALWAYS, "comments of the IDL always become Javadoc"),
         go("nil_safe", REFUSED, "accessors are never called on a null: `hasX` tells what is set"),

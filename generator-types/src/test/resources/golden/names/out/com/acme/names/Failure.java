@@ -198,7 +198,8 @@ public final class Failure extends ThriftException {
       return new Failure(cause, stackTrace, getMessage, set);
     }
 
-    public static StructDescriptor<Failure> descriptor() {
+    @Override
+    public StructDescriptor<Failure> descriptor() {
       return Descriptor.INSTANCE;
     }
 

@@ -438,7 +438,8 @@ public final class Keywords implements ThriftStruct {
       return new Keywords(class_, default_, hashCode, wait, hasName, name, in_, set_, __, codec, set);
     }
 
-    public static StructDescriptor<Keywords> descriptor() {
+    @Override
+    public StructDescriptor<Keywords> descriptor() {
       return Descriptor.INSTANCE;
     }
 

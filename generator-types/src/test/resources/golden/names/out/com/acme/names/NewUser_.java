@@ -133,7 +133,8 @@ public final class NewUser_ implements ThriftStruct {
       return new NewUser_(id, set);
     }
 
-    public static StructDescriptor<NewUser_> descriptor() {
+    @Override
+    public StructDescriptor<NewUser_> descriptor() {
       return Descriptor.INSTANCE;
     }
 

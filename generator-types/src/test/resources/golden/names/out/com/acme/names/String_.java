@@ -130,7 +130,8 @@ public final class String_ implements ThriftStruct {
       return new String_(string, set);
     }
 
-    public static StructDescriptor<String_> descriptor() {
+    @Override
+    public StructDescriptor<String_> descriptor() {
       return Descriptor.INSTANCE;
     }
 

@@ -133,7 +133,8 @@ public final class UserInfo implements ThriftStruct {
       return new UserInfo(id, set);
     }
 
-    public static StructDescriptor<UserInfo> descriptor() {
+    @Override
+    public StructDescriptor<UserInfo> descriptor() {
       return Descriptor.INSTANCE;
     }
 

@@ -10,6 +10,7 @@ import io.github.kitexjava.thrift.ThriftCodec;
 import io.github.kitexjava.thrift.ThriftUnion;
 import io.github.kitexjava.thrift.Types;
 import io.github.kitexjava.thrift.UnknownField;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,7 @@ public sealed interface Value extends ThriftUnion {
 
   @Override
   default StructDescriptor<Value> descriptor() {
-    return Codec.descriptor();
+    return CODEC.descriptor();
   }
 
   record String(java.lang.String value) implements Value {
@@ -153,7 +154,8 @@ public sealed interface Value extends ThriftUnion {
       return value_;
     }
 
-    public static StructDescriptor<Value> descriptor() {
+    @Override
+    public StructDescriptor<Value> descriptor() {
       return Descriptor.INSTANCE;
     }
 
@@ -173,8 +175,8 @@ public sealed interface Value extends ThriftUnion {
               .field(1, "String", Types.string(), Requiredness.OPTIONAL)
               .field(2, "Unknown", Types.i32(), Requiredness.OPTIONAL)
               .field(3, "Value", Types.string(), Requiredness.OPTIONAL)
-              .field(4, "visit", Types.struct(NewUser_.Codec::descriptor), Requiredness.OPTIONAL)
-              .build(Descriptor::get, Descriptor::create);
+              .field(4, "visit", Types.struct(NewUser_.CODEC::descriptor), Requiredness.OPTIONAL)
+              .build(Descriptor::get, Descriptor::create, Descriptor::unknownFields);
 
       private static @Nullable Object get(Value value_, int index) {
         return switch (index) {
@@ -184,6 +186,10 @@ public sealed interface Value extends ThriftUnion {
           case 3 -> value_ instanceof Visit one ? one.value() : null;
           default -> throw new IndexOutOfBoundsException(index);
         };
+      }
+
+      private static List<UnknownField> unknownFields(Value value_) {
+        return value_ instanceof Unknown one ? List.of(one.field()) : List.of();
       }
 
       private static Value create(StructDescriptor.Values values) {
@@ -196,6 +202,12 @@ public sealed interface Value extends ThriftUnion {
           if (value != null) {
             made = make(index, value);
           }
+        }
+        for (UnknownField field : values.unknownFields()) {
+          if (made != null) {
+            throw new IllegalArgumentException("more than one value for the union Value");
+          }
+          made = new Unknown(field);
         }
         if (made == null) {
           throw new IllegalArgumentException("no value for the union Value");

@@ -27,7 +27,7 @@ public enum Words implements ThriftEnum {
   @Override
   public int value() {
     if (this == UNRECOGNIZED) {
-      throw new IllegalStateException("an unrecognized Words has no value of its own");
+      throw new IllegalStateException("an unrecognized `Words` cannot be sent: sets and maps do not keep its number, with `enum=open` they do");
     }
     return value;
   }

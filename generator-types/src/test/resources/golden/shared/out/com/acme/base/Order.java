@@ -23,7 +23,7 @@ public enum Order implements ThriftEnum {
   @Override
   public int value() {
     if (this == UNRECOGNIZED) {
-      throw new IllegalStateException("an unrecognized Order has no value of its own");
+      throw new IllegalStateException("an unrecognized `Order` cannot be sent: sets and maps do not keep its number, with `enum=open` they do");
     }
     return value;
   }

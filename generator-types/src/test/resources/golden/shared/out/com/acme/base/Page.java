@@ -168,7 +168,8 @@ public final class Page implements ThriftStruct {
       return new Page(number, size, set);
     }
 
-    public static StructDescriptor<Page> descriptor() {
+    @Override
+    public StructDescriptor<Page> descriptor() {
       return Descriptor.INSTANCE;
     }
 

@@ -179,7 +179,8 @@ public final class Page implements ThriftStruct {
       return list.build();
     }
 
-    public static StructDescriptor<Page> descriptor() {
+    @Override
+    public StructDescriptor<Page> descriptor() {
       return Descriptor.INSTANCE;
     }
 
@@ -197,8 +198,8 @@ public final class Page implements ThriftStruct {
   private static final class Descriptor {
     static final StructDescriptor<Page> INSTANCE =
         StructDescriptor.named("Page")
-            .field(1, "page", Types.struct(com.acme.base.Page.Codec::descriptor), Requiredness.DEFAULT)
-            .field(2, "pages", Types.list(Types.struct(com.acme.base.Page.Codec::descriptor)), Requiredness.DEFAULT)
+            .field(1, "page", Types.struct(com.acme.base.Page.CODEC::descriptor), Requiredness.DEFAULT)
+            .field(2, "pages", Types.list(Types.struct(com.acme.base.Page.CODEC::descriptor)), Requiredness.DEFAULT)
             .build(Descriptor::get, Descriptor::create);
 
     private static @Nullable Object get(Page page, int index) {

@@ -301,7 +301,8 @@ public final class Query implements ThriftStruct {
       return map.build();
     }
 
-    public static StructDescriptor<Query> descriptor() {
+    @Override
+    public StructDescriptor<Query> descriptor() {
       return Descriptor.INSTANCE;
     }
 
@@ -320,9 +321,9 @@ public final class Query implements ThriftStruct {
     static final StructDescriptor<Query> INSTANCE =
         StructDescriptor.named("Query")
             .field(1, "text", Types.string(), Requiredness.REQUIRED)
-            .field(2, "page", Types.struct(Page.Codec::descriptor), Requiredness.DEFAULT)
+            .field(2, "page", Types.struct(Page.CODEC::descriptor), Requiredness.DEFAULT)
             .field(3, "order", Types.enumeration(Order::forValue), Requiredness.DEFAULT)
-            .field(4, "byOrder", Types.map(Types.enumeration(Order::forValue), Types.set(Types.struct(Page.Codec::descriptor))), Requiredness.DEFAULT)
+            .field(4, "byOrder", Types.map(Types.enumeration(Order::forValue), Types.set(Types.struct(Page.CODEC::descriptor))), Requiredness.DEFAULT)
             .field(5, "limit", Types.i32(), Requiredness.DEFAULT)
             .build(Descriptor::get, Descriptor::create);
 

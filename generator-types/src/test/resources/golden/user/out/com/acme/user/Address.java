@@ -159,7 +159,8 @@ public final class Address implements ThriftStruct {
       return new Address(city, zip, set);
     }
 
-    public static StructDescriptor<Address> descriptor() {
+    @Override
+    public StructDescriptor<Address> descriptor() {
       return Descriptor.INSTANCE;
     }
 

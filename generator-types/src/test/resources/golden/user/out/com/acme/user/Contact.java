@@ -52,7 +52,7 @@ public sealed interface Contact extends ThriftUnion {
 
   @Override
   default StructDescriptor<Contact> descriptor() {
-    return Codec.descriptor();
+    return CODEC.descriptor();
   }
 
   record Email(String value) implements Contact {
@@ -195,7 +195,8 @@ public sealed interface Contact extends ThriftUnion {
       return list.build();
     }
 
-    public static StructDescriptor<Contact> descriptor() {
+    @Override
+    public StructDescriptor<Contact> descriptor() {
       return Descriptor.INSTANCE;
     }
 
@@ -213,10 +214,10 @@ public sealed interface Contact extends ThriftUnion {
       static final StructDescriptor<Contact> INSTANCE =
           StructDescriptor.union("Contact")
               .field(1, "email", Types.string(), Requiredness.OPTIONAL)
-              .field(2, "post", Types.struct(Address.Codec::descriptor), Requiredness.OPTIONAL)
+              .field(2, "post", Types.struct(Address.CODEC::descriptor), Requiredness.OPTIONAL)
               .field(3, "level", Types.enumeration(com.acme.user.Level::forValue), Requiredness.OPTIONAL)
-              .field(4, "many", Types.list(Types.list(Types.struct(Address.Codec::descriptor))), Requiredness.OPTIONAL)
-              .build(Descriptor::get, Descriptor::create);
+              .field(4, "many", Types.list(Types.list(Types.struct(Address.CODEC::descriptor))), Requiredness.OPTIONAL)
+              .build(Descriptor::get, Descriptor::create, Descriptor::unknownFields);
 
       private static @Nullable Object get(Contact contact, int index) {
         return switch (index) {
@@ -226,6 +227,10 @@ public sealed interface Contact extends ThriftUnion {
           case 3 -> contact instanceof Many one ? one.value() : null;
           default -> throw new IndexOutOfBoundsException(index);
         };
+      }
+
+      private static List<UnknownField> unknownFields(Contact contact) {
+        return contact instanceof Unknown one ? List.of(one.field()) : List.of();
       }
 
       private static Contact create(StructDescriptor.Values values) {
@@ -238,6 +243,12 @@ public sealed interface Contact extends ThriftUnion {
           if (value != null) {
             made = make(index, value);
           }
+        }
+        for (UnknownField field : values.unknownFields()) {
+          if (made != null) {
+            throw new IllegalArgumentException("more than one value for the union Contact");
+          }
+          made = new Unknown(field);
         }
         if (made == null) {
           throw new IllegalArgumentException("no value for the union Contact");

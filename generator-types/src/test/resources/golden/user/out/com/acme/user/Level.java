@@ -28,7 +28,7 @@ public enum Level implements ThriftEnum {
   @Override
   public int value() {
     if (this == UNRECOGNIZED) {
-      throw new IllegalStateException("an unrecognized Level has no value of its own");
+      throw new IllegalStateException("an unrecognized `Level` cannot be sent: sets and maps do not keep its number, with `enum=open` they do");
     }
     return value;
   }

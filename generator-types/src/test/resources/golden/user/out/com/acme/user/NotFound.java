@@ -167,7 +167,8 @@ public final class NotFound extends ThriftException {
       return new NotFound(message, id, set);
     }
 
-    public static StructDescriptor<NotFound> descriptor() {
+    @Override
+    public StructDescriptor<NotFound> descriptor() {
       return Descriptor.INSTANCE;
     }
 

@@ -88,7 +88,8 @@ public final class Nothing implements ThriftStruct {
       return new Nothing();
     }
 
-    public static StructDescriptor<Nothing> descriptor() {
+    @Override
+    public StructDescriptor<Nothing> descriptor() {
       return Descriptor.INSTANCE;
     }
 
@@ -113,7 +114,8 @@ public final class Nothing implements ThriftStruct {
     }
 
     private static Nothing create(StructDescriptor.Values values) {
-      return Nothing.builder().build();
+      Nothing.Builder builder = Nothing.builder();
+      return builder.build();
     }
   }
 }

@@ -448,7 +448,8 @@ public final class User implements ThriftStruct {
       return list.build();
     }
 
-    public static StructDescriptor<User> descriptor() {
+    @Override
+    public StructDescriptor<User> descriptor() {
       return Descriptor.INSTANCE;
     }
 
@@ -471,9 +472,9 @@ public final class User implements ThriftStruct {
             .field(3, "age", Types.i32(), Requiredness.OPTIONAL)
             .field(4, "level", Types.enumeration(Level::forValue), Requiredness.DEFAULT)
             .field(5, "tags", Types.list(Types.string()), Requiredness.DEFAULT)
-            .field(6, "home", Types.struct(Address.Codec::descriptor), Requiredness.OPTIONAL)
+            .field(6, "home", Types.struct(Address.CODEC::descriptor), Requiredness.OPTIONAL)
             .field(7, "counters", Types.map(Types.string(), Types.i64()), Requiredness.DEFAULT)
-            .field(8, "former_addresses", Types.list(Types.struct(Address.Codec::descriptor)), Requiredness.DEFAULT)
+            .field(8, "former_addresses", Types.list(Types.struct(Address.CODEC::descriptor)), Requiredness.DEFAULT)
             .field(9, "score", Types.float64(), Requiredness.OPTIONAL)
             .build(Descriptor::get, Descriptor::create);
 

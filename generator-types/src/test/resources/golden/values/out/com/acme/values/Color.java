@@ -25,7 +25,7 @@ public enum Color implements ThriftEnum {
   @Override
   public int value() {
     if (this == UNRECOGNIZED) {
-      throw new IllegalStateException("an unrecognized Color has no value of its own");
+      throw new IllegalStateException("an unrecognized `Color` cannot be sent: sets and maps do not keep its number, with `enum=open` they do");
     }
     return value;
   }

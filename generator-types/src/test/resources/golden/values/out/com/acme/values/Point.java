@@ -467,7 +467,8 @@ public final class Point implements ThriftStruct {
       return map.build();
     }
 
-    public static StructDescriptor<Point> descriptor() {
+    @Override
+    public StructDescriptor<Point> descriptor() {
       return Descriptor.INSTANCE;
     }
 

@@ -10,6 +10,7 @@ import io.github.kitexjava.thrift.ThriftCodec;
 import io.github.kitexjava.thrift.ThriftUnion;
 import io.github.kitexjava.thrift.Types;
 import io.github.kitexjava.thrift.UnknownField;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,7 @@ public sealed interface Shape extends ThriftUnion {
 
   @Override
   default StructDescriptor<Shape> descriptor() {
-    return Codec.descriptor();
+    return CODEC.descriptor();
   }
 
   record Point(com.acme.values.Point value) implements Shape {
@@ -117,7 +118,8 @@ public sealed interface Shape extends ThriftUnion {
       return shape;
     }
 
-    public static StructDescriptor<Shape> descriptor() {
+    @Override
+    public StructDescriptor<Shape> descriptor() {
       return Descriptor.INSTANCE;
     }
 
@@ -134,9 +136,9 @@ public sealed interface Shape extends ThriftUnion {
     private static final class Descriptor {
       static final StructDescriptor<Shape> INSTANCE =
           StructDescriptor.union("Shape")
-              .field(1, "point", Types.struct(com.acme.values.Point.Codec::descriptor), Requiredness.OPTIONAL)
+              .field(1, "point", Types.struct(com.acme.values.Point.CODEC::descriptor), Requiredness.OPTIONAL)
               .field(2, "name", Types.string(), Requiredness.OPTIONAL)
-              .build(Descriptor::get, Descriptor::create);
+              .build(Descriptor::get, Descriptor::create, Descriptor::unknownFields);
 
       private static @Nullable Object get(Shape shape, int index) {
         return switch (index) {
@@ -144,6 +146,10 @@ public sealed interface Shape extends ThriftUnion {
           case 1 -> shape instanceof Name one ? one.value() : null;
           default -> throw new IndexOutOfBoundsException(index);
         };
+      }
+
+      private static List<UnknownField> unknownFields(Shape shape) {
+        return shape instanceof Unknown one ? List.of(one.field()) : List.of();
       }
 
       private static Shape create(StructDescriptor.Values values) {
@@ -156,6 +162,12 @@ public sealed interface Shape extends ThriftUnion {
           if (value != null) {
             made = make(index, value);
           }
+        }
+        for (UnknownField field : values.unknownFields()) {
+          if (made != null) {
+            throw new IllegalArgumentException("more than one value for the union Shape");
+          }
+          made = new Unknown(field);
         }
         if (made == null) {
           throw new IllegalArgumentException("no value for the union Shape");

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.kitexjava.thrift.protocol;
+
+import org.jspecify.annotations.NullMarked;
