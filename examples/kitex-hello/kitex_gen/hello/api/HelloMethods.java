@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class HelloMethods {
   public static final MethodDescriptor<Hello, Response> ECHO =
       MethodDescriptor.<Hello, Response>call("echo")
-          .argument(1, "req", Types.struct(Request.Codec::descriptor))
+          .argument(1, "req", Types.struct(Request.CODEC::descriptor))
           .arguments(ArgumentCodec.of(
               (out, arguments) -> {
                 if (arguments.isSet(0)) {
@@ -31,7 +31,7 @@ public final class HelloMethods {
                   default -> in.skip(field);
                 }
               }))
-          .result(ResultCodec.of(Types.struct(Response.Codec::descriptor), Response.CODEC))
+          .result(ResultCodec.of(Types.struct(Response.CODEC::descriptor), Response.CODEC))
           .handler((service, arguments) -> service.echo(arguments.object(0)));
 
   public static final ServiceDescriptor<Hello> SERVICE =

@@ -130,7 +130,8 @@ public final class Request implements ThriftStruct {
       return new Request(message, set);
     }
 
-    public static StructDescriptor<Request> descriptor() {
+    @Override
+    public StructDescriptor<Request> descriptor() {
       return Descriptor.INSTANCE;
     }
 

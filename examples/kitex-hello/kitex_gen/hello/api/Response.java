@@ -130,7 +130,8 @@ public final class Response implements ThriftStruct {
       return new Response(message, set);
     }
 
-    public static StructDescriptor<Response> descriptor() {
+    @Override
+    public StructDescriptor<Response> descriptor() {
       return Descriptor.INSTANCE;
     }
 

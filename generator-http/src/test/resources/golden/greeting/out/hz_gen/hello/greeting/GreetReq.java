@@ -276,7 +276,8 @@ public final class GreetReq implements ThriftStruct {
       return new GreetReq(name, tone, languages, seed_, key, set);
     }
 
-    public static StructDescriptor<GreetReq> descriptor() {
+    @Override
+    public StructDescriptor<GreetReq> descriptor() {
       return Descriptor.INSTANCE;
     }
 

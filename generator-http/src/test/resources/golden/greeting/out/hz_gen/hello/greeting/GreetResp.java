@@ -150,7 +150,8 @@ public final class GreetResp implements ThriftStruct {
       return new GreetResp(greeting, asked);
     }
 
-    public static StructDescriptor<GreetResp> descriptor() {
+    @Override
+    public StructDescriptor<GreetResp> descriptor() {
       return Descriptor.INSTANCE;
     }
 
@@ -168,8 +169,8 @@ public final class GreetResp implements ThriftStruct {
   private static final class Descriptor {
     static final StructDescriptor<GreetResp> INSTANCE =
         StructDescriptor.named("GreetResp")
-            .field(1, "greeting", Types.struct(Greeting.Codec::descriptor), Requiredness.REQUIRED)
-            .field(2, "asked", Types.struct(GreetReq.Codec::descriptor), Requiredness.DEFAULT)
+            .field(1, "greeting", Types.struct(Greeting.CODEC::descriptor), Requiredness.REQUIRED)
+            .field(2, "asked", Types.struct(GreetReq.CODEC::descriptor), Requiredness.DEFAULT)
             .build(Descriptor::get, Descriptor::create);
 
     private static @Nullable Object get(GreetResp greetResp, int index) {

@@ -12,6 +12,7 @@ import io.github.kitexjava.thrift.ThriftCodec;
 import io.github.kitexjava.thrift.ThriftUnion;
 import io.github.kitexjava.thrift.Types;
 import io.github.kitexjava.thrift.UnknownField;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
@@ -39,7 +40,7 @@ public sealed interface Greeting extends ThriftUnion {
 
   @Override
   default StructDescriptor<Greeting> descriptor() {
-    return Codec.descriptor();
+    return CODEC.descriptor();
   }
 
   record Text(String value) implements Greeting {
@@ -132,7 +133,8 @@ public sealed interface Greeting extends ThriftUnion {
       return map.build();
     }
 
-    public static StructDescriptor<Greeting> descriptor() {
+    @Override
+    public StructDescriptor<Greeting> descriptor() {
       return Descriptor.INSTANCE;
     }
 
@@ -151,7 +153,7 @@ public sealed interface Greeting extends ThriftUnion {
           StructDescriptor.union("Greeting")
               .field(1, "text", Types.string(), Requiredness.OPTIONAL)
               .field(2, "parts", Types.map(Types.string(), Types.enumeration(Tone::forValue)), Requiredness.OPTIONAL)
-              .build(Descriptor::get, Descriptor::create);
+              .build(Descriptor::get, Descriptor::create, Descriptor::unknownFields);
 
       private static @Nullable Object get(Greeting greeting, int index) {
         return switch (index) {
@@ -159,6 +161,10 @@ public sealed interface Greeting extends ThriftUnion {
           case 1 -> greeting instanceof Parts one ? one.value() : null;
           default -> throw new IndexOutOfBoundsException(index);
         };
+      }
+
+      private static List<UnknownField> unknownFields(Greeting greeting) {
+        return greeting instanceof Unknown one ? List.of(one.field()) : List.of();
       }
 
       private static Greeting create(StructDescriptor.Values values) {
@@ -171,6 +177,12 @@ public sealed interface Greeting extends ThriftUnion {
           if (value != null) {
             made = make(index, value);
           }
+        }
+        for (UnknownField field : values.unknownFields()) {
+          if (made != null) {
+            throw new IllegalArgumentException("more than one value for the union Greeting");
+          }
+          made = new Unknown(field);
         }
         if (made == null) {
           throw new IllegalArgumentException("no value for the union Greeting");

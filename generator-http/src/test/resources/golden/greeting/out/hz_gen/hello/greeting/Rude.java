@@ -130,7 +130,8 @@ public final class Rude extends ThriftException {
       return new Rude(word, set);
     }
 
-    public static StructDescriptor<Rude> descriptor() {
+    @Override
+    public StructDescriptor<Rude> descriptor() {
       return Descriptor.INSTANCE;
     }
 

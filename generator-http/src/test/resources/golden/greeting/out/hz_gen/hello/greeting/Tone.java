@@ -24,7 +24,7 @@ public enum Tone implements ThriftEnum {
   @Override
   public int value() {
     if (this == UNRECOGNIZED) {
-      throw new IllegalStateException("an unrecognized Tone has no value of its own");
+      throw new IllegalStateException("an unrecognized `Tone` cannot be sent: sets and maps do not keep its number, with `enum=open` they do");
     }
     return value;
   }
