@@ -91,9 +91,9 @@ public final class EchoMethods {
 
   public static final MethodDescriptor<Echo, Map<String, List<Item>>> GROUP =
       MethodDescriptor.<Echo, Map<String, List<Item>>>call("group")
-          .argument(1, "items", Types.list(Types.struct(Item.Codec::descriptor)))
+          .argument(1, "items", Types.list(Types.struct(Item.CODEC::descriptor)))
           .argument(2, "levels", Types.set(Types.enumeration(Level::forValue)))
-          .argument(3, "first", Types.struct(Item.Codec::descriptor))
+          .argument(3, "first", Types.struct(Item.CODEC::descriptor))
           .arguments(ArgumentCodec.of(
               (out, arguments) -> {
                 if (arguments.isSet(0)) {
@@ -124,7 +124,7 @@ public final class EchoMethods {
                 }
               }))
           .result(ResultCodec.of(
-              Types.map(Types.string(), Types.list(Types.struct(Item.Codec::descriptor))),
+              Types.map(Types.string(), Types.list(Types.struct(Item.CODEC::descriptor))),
               (out, value) -> {
                 out.mapBegin(Types.STRING, Types.LIST, value.size());
                 for (Map.Entry<String, List<Item>> entry : value.entrySet()) {
