@@ -3,6 +3,7 @@ package io.github.kitexjava.cli;
 import io.github.kitexjava.gen.TypeOptions;
 import io.github.kitexjava.gen.option.JavaOptions;
 import io.github.kitexjava.gen.option.WrongOption;
+import java.nio.file.Path;
 import java.util.List;
 
 /** The value of {@code -g}, {@code java} or {@code java:name=value,name=value}; and its options. */
@@ -41,7 +42,7 @@ final class GeneratorFlag {
    */
   static TypeOptions options(String flag, List<String> options, boolean recurse) {
     try {
-      return JavaOptions.parse(options, TypeOptions.DEFAULT.withRecursive(recurse));
+      return JavaOptions.parse(options, TypeOptions.DEFAULT.withRecursive(recurse), Path.of(""));
     } catch (WrongOption e) {
       throw Refused.wrongCommandLine("`" + flag + "`: " + e.getMessage());
     }

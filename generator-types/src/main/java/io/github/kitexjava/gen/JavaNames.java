@@ -70,7 +70,10 @@ public final class JavaNames {
 
   /** The files of which the options ask for Java. */
   public static List<ThriftFile> generated(Program program, TypeOptions options) {
-    return options.recursive() ? program.files() : program.roots();
+    List<ThriftFile> asked = options.recursive() ? program.files() : program.roots();
+    return asked.stream()
+        .filter(file -> !options.references().containsKey(file.id().path()))
+        .toList();
   }
 
   /** True for structs and exceptions on request; unions have a case for it in any case. */

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 
 /**
  * The Java package of each file: its namespace for {@code java}, else for {@code go}, else for
- * {@code *}, else the file's name.
+ * {@code *}, else the file's name; of a file whose Java is elsewhere the package there.
  */
 final class PackageNames {
   private final Map<FileId, String> packages = new HashMap<>();
@@ -36,7 +36,9 @@ final class PackageNames {
     for (ThriftFile file : program.files()) {
       names.add(file.id(), names.name(file));
     }
-    new UnusedImports(program, names.own).check(options, renames.diagnostics());
+    UnusedImports unused = new UnusedImports(program, names.own);
+    unused.check(options, renames.diagnostics());
+    unused.checkReferences(options, renames.diagnostics());
     return names;
   }
 
@@ -63,6 +65,11 @@ final class PackageNames {
   }
 
   private String name(ThriftFile file) {
+    String elsewhere = options.references().get(file.id().path());
+    return elsewhere == null ? ownName(file) : elsewhere;
+  }
+
+  private String ownName(ThriftFile file) {
     Optional<Namespace> namespace =
         Stream.of("java", "go", "*").flatMap(l -> file.namespace(l).stream()).findFirst();
     String name =

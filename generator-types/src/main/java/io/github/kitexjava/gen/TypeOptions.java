@@ -15,6 +15,8 @@ import java.util.TreeSet;
  * @param compatibleNames whether types, services and methods whose name starts with {@code New} or
  *     ends with {@code Args} or {@code Result} get an underscore, as the originals give them
  * @param importMap Java packages by those that they stand for; a package in it gets no prefix
+ * @param references Java packages of files whose Java is elsewhere, by the canonical path of the
+ *     file as in {@code FileId}; nothing is made of them
  * @param choices what types do on request
  */
 public record TypeOptions(
@@ -22,32 +24,40 @@ public record TypeOptions(
     boolean recursive,
     boolean compatibleNames,
     Map<String, String> importMap,
+    Map<String, String> references,
     Set<TypeChoice> choices) {
-  public static final TypeOptions DEFAULT = new TypeOptions("", true, true, Map.of(), Set.of());
+  public static final TypeOptions DEFAULT =
+      new TypeOptions("", true, true, Map.of(), Map.of(), Set.of());
 
   public TypeOptions {
     requireNonNull(packagePrefix, "packagePrefix");
     importMap = Map.copyOf(importMap);
+    references = Map.copyOf(references);
     choices = Set.copyOf(choices);
   }
 
   public TypeOptions withPackagePrefix(String prefix) {
-    return new TypeOptions(prefix, recursive, compatibleNames, importMap, choices);
+    return new TypeOptions(prefix, recursive, compatibleNames, importMap, references, choices);
   }
 
   public TypeOptions withRecursive(boolean asked) {
-    return new TypeOptions(packagePrefix, asked, compatibleNames, importMap, choices);
+    return new TypeOptions(packagePrefix, asked, compatibleNames, importMap, references, choices);
   }
 
   public TypeOptions withCompatibleNames(boolean asked) {
-    return new TypeOptions(packagePrefix, recursive, asked, importMap, choices);
+    return new TypeOptions(packagePrefix, recursive, asked, importMap, references, choices);
   }
 
   /** Adds a package, or says anew what it becomes. */
   public TypeOptions withImport(String from, String to) {
     Map<String, String> more = new TreeMap<>(importMap);
     more.put(from, to);
-    return new TypeOptions(packagePrefix, recursive, compatibleNames, more, choices);
+    return new TypeOptions(packagePrefix, recursive, compatibleNames, more, references, choices);
+  }
+
+  /** With these in place of those so far. */
+  public TypeOptions withReferences(Map<String, String> files) {
+    return new TypeOptions(packagePrefix, recursive, compatibleNames, importMap, files, choices);
   }
 
   /** With the choice, or without it. */
@@ -58,7 +68,8 @@ public record TypeOptions(
     } else {
       changed.remove(choice);
     }
-    return new TypeOptions(packagePrefix, recursive, compatibleNames, importMap, changed);
+    return new TypeOptions(
+        packagePrefix, recursive, compatibleNames, importMap, references, changed);
   }
 
   public boolean has(TypeChoice choice) {
@@ -76,6 +87,8 @@ public record TypeOptions(
         + compatibleNames
         + ", imports "
         + new TreeMap<>(importMap)
+        + ", references "
+        + new TreeMap<>(references)
         + ", choices "
         + new TreeSet<>(choices);
   }

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 
 /**
  * Warns of entries of {@code import_map} that no file has use for: most are slips of the keyboard.
+ * One file of {@code code_ref} may serve many runs, so that only one of no use at all is told.
  *
  * @param own the packages of all files, before prefix and map
  */
@@ -31,6 +32,21 @@ record UnusedImports(Program program, Set<String> own) {
                 .map(meant -> "did you mean `" + meant + "`?")
                 .orElse("expected one of `" + String.join("`, `", own) + "`"));
       }
+    }
+  }
+
+  void checkReferences(TypeOptions options, Diagnostics diagnostics) {
+    Set<String> read = new TreeSet<>();
+    program.files().forEach(file -> read.add(file.id().path()));
+    Set<String> unread = new TreeSet<>(options.references().keySet());
+    unread.removeAll(read);
+    boolean none = unread.size() == options.references().size() && !unread.isEmpty();
+    if (none && place().isPresent()) {
+      diagnostics.warning(
+          Code.UNUSED_IMPORT,
+          place().get(),
+          "`code_ref` names files, and none of them is included here",
+          "paths start at the folder of the `code_ref` file");
     }
   }
 

@@ -204,7 +204,7 @@ public final class GenerateMojo extends AbstractMojo {
     TypeOptions start =
         TypeOptions.DEFAULT.withRecursive(recursive).withPackagePrefix(checkedPrefix());
     try {
-      return JavaOptions.parse(options, start);
+      return JavaOptions.parse(options, start, normal(project.getBasedir()));
     } catch (WrongOption e) {
       throw new MojoFailureException("`options`: " + e.getMessage(), e);
     }

@@ -38,6 +38,16 @@ public record JavaCompilation(boolean succeeded, String diagnostics, Path classe
    */
   public static JavaCompilation compile(Map<String, String> sources, Path folder)
       throws IOException {
+    return compile(sources, folder, List.of());
+  }
+
+  /**
+   * The same with more on the class path.
+   *
+   * @param libraries folders of class files, or jars
+   */
+  public static JavaCompilation compile(
+      Map<String, String> sources, Path folder, List<Path> libraries) throws IOException {
     List<Path> files = write(sources, folder);
     Path classes = Files.createDirectories(folder.resolve("classes"));
     JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
@@ -50,7 +60,7 @@ public record JavaCompilation(boolean succeeded, String diagnostics, Path classe
                   output,
                   manager,
                   null,
-                  options(classes),
+                  options(classes, libraries),
                   null,
                   manager.getJavaFileObjectsFromPaths(files))
               .call();
@@ -64,12 +74,16 @@ public record JavaCompilation(boolean succeeded, String diagnostics, Path classe
    * @throws AssertionError with the diagnostics, if it does not compile
    */
   public ClassLoader load() {
+    return load(JavaCompilation.class.getClassLoader());
+  }
+
+  /** The same with classes that another loader has. */
+  public ClassLoader load(ClassLoader parent) {
     if (!succeeded) {
       throw new AssertionError("the sources do not compile:\n" + diagnostics);
     }
     try {
-      return new URLClassLoader(
-          new URL[] {classes.toUri().toURL()}, JavaCompilation.class.getClassLoader());
+      return new URLClassLoader(new URL[] {classes.toUri().toURL()}, parent);
     } catch (MalformedURLException e) {
       throw new UncheckedIOException(e);
     }
@@ -86,6 +100,10 @@ public record JavaCompilation(boolean succeeded, String diagnostics, Path classe
   }
 
   static List<String> options(Path classes) {
+    return options(classes, List.of());
+  }
+
+  private static List<String> options(Path classes, List<Path> libraries) {
     return List.of(
         "-Xlint:all",
         "-Werror",
@@ -97,7 +115,8 @@ public record JavaCompilation(boolean succeeded, String diagnostics, Path classe
         "-Xmaxerrs",
         "1000",
         "-classpath",
-        classPath(),
+        Stream.concat(Stream.of(classPath()), libraries.stream().map(Path::toString))
+            .collect(Collectors.joining(File.pathSeparator)),
         "-d",
         classes.toString());
   }

@@ -2,6 +2,7 @@ package io.github.kitexjava.gen.option;
 
 import io.github.kitexjava.gen.TypeChoice;
 import io.github.kitexjava.gen.TypeOptions;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,13 @@ public enum JavaOption {
       "Files whose Java package would be the first one are in the second one, which gets no"
           + " prefix. Give it again for more. With `-no-recurse` (`thriftjava` without `-r`, in"
           + " Maven `recursive` false) it names classes that another jar has."),
+  CODE_REF(
+      "code_ref",
+      "a file, with lines as `a.thrift: com.acme`",
+      "none",
+      "Files that another build makes Java of, each with the Java package there: nothing is made of"
+          + " them here, and the classes of that package are used. Paths start at the folder of the"
+          + " file; `#` starts a comment. Both builds must have the same `compatible_names`."),
   COMPATIBLE_NAMES(
       "compatible_names",
       "true or false",
@@ -79,11 +87,17 @@ public enum JavaOption {
     return Arrays.stream(values()).map(JavaOption::word).toList();
   }
 
-  /** The options with this one set; empty for a value that it does not take. */
-  Optional<TypeOptions> set(TypeOptions options, String value) {
+  /**
+   * The options with this one set; empty for a value that it does not take.
+   *
+   * @param folder where relative paths start
+   */
+  Optional<TypeOptions> set(TypeOptions options, String value, Path folder) {
     return switch (this) {
       case PACKAGE_PREFIX -> packagePrefix(options, value);
       case IMPORT_MAP -> importMap(options, value);
+      case CODE_REF ->
+          Optional.of(options.withReferences(CodeReferences.read(folder.resolve(value))));
       case COMPATIBLE_NAMES -> truth(value).map(options::withCompatibleNames);
       case KEEP_UNKNOWN_FIELDS -> choice(options, TypeChoice.KEEP_UNKNOWN_FIELDS, value);
     };

@@ -2,6 +2,7 @@ package io.github.kitexjava.gen.option;
 
 import io.github.kitexjava.gen.TypeOptions;
 import io.github.kitexjava.idl.diagnostic.Suggestions;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,25 +16,26 @@ public final class JavaOptions {
    * given more than once.
    *
    * @param start what holds for options that are not given
+   * @param folder where relative paths in values start
    * @throws WrongOption at the first that is not taken
    */
-  public static TypeOptions parse(List<String> options, TypeOptions start) {
+  public static TypeOptions parse(List<String> options, TypeOptions start, Path folder) {
     TypeOptions result = start;
     for (String option : options) {
       int end = option.indexOf('=');
       String name = end < 0 ? option : option.substring(0, end);
       String value = end < 0 ? "true" : option.substring(end + 1);
-      result = set(result, name, value);
+      result = set(result, name, value, folder);
     }
     return result;
   }
 
-  private static TypeOptions set(TypeOptions options, String name, String value) {
+  private static TypeOptions set(TypeOptions options, String name, String value, Path folder) {
     Optional<JavaOption> known = JavaOption.of(name);
     if (known.isPresent()) {
       return known
           .get()
-          .set(options, value)
+          .set(options, value, folder)
           .orElseThrow(() -> wrongValue(name, value, known.get().expected()));
     }
     OtherOption other = OtherOptions.of(name).orElseThrow(() -> unknown(name));

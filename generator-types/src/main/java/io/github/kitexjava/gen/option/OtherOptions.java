@@ -22,7 +22,7 @@ final class OtherOptions {
 
   /** Options of {@code thriftgo} that mean the same here. */
   static final List<String> THRIFTGO_SHARED =
-      List.of("package_prefix", "compatible_names", "keep_unknown_fields");
+      List.of("package_prefix", "compatible_names", "keep_unknown_fields", "code_ref");
 
   /** All but those that are a {@link JavaOption}, in the order in which their owners list them. */
   static final List<OtherOption> ALL = all();
@@ -87,9 +87,8 @@ final class OtherOptions {
     return List.of(
         go("with_reflection", LATER, "a registry of descriptors by name"),
         go("enum_as_int_32", REFUSED, "an enum is an enum; `value()` gives its number"),
-        go("code_ref", LATER, "until then `import_map` names the packages of another jar"),
-        go("code_ref_slim", LATER, "until then `import_map` names the packages of another jar"),
-        go("exp_code_ref", LATER, "until then `import_map` names the packages of another jar"),
+        go("code_ref_slim", RENAMED, "write `code_ref`, which never copies types"),
+        go("exp_code_ref", RENAMED, "write `code_ref`"),
         go("keep_code_ref_name", REFUSED, "it names Go imports"),
         go("trim_idl", LATER, "every type is generated, used or not"),
         go("enable_nested_struct", REFUSED, "Java cannot embed one class in another"),

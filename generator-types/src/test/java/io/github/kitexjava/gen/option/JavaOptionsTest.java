@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.kitexjava.gen.TypeOptions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -46,7 +50,7 @@ class JavaOptionsTest {
       value = {
         "packge_prefix=a | there is no option `packge_prefix` (did you mean `package_prefix`?)",
         "wombat | there is no option `wombat` (expected: `package_prefix`, `import_map`,"
-            + " `compatible_names`, `keep_unknown_fields`)",
+            + " `code_ref`, `compatible_names`, `keep_unknown_fields`)",
         "package_prefix=1a | `package_prefix` is `1a` (expected: a package, `com.acme`)",
         "package_prefix= | `package_prefix` is `` (expected: a package, `com.acme`)",
         "import_map=a | `import_map` is `a` (expected: two packages, `old.name=com.acme.name`)",
@@ -63,7 +67,27 @@ class JavaOptionsTest {
         .hasMessage(message);
   }
 
+  @Test
+  void aFileOfReferencesNamesPackagesOfOtherBuilds(@TempDir Path folder) throws IOException {
+    Path idl =
+        Files.writeString(Files.createDirectories(folder.resolve("a")).resolve("b.thrift"), "");
+    Path file = folder.resolve("refs");
+    Files.writeString(file, "# ours\n\na/b.thrift: com.acme.b # a comment\n");
+    assertThat(parse(TypeOptions.DEFAULT, "code_ref=" + file).references())
+        .containsExactly(Map.entry(idl.toRealPath().toString(), "com.acme.b"));
+
+    for (String wrong :
+        List.of("a/b.thrift", "a/b.thrift: 1x", "c.thrift: x", "a/b.thrift: x\na/b.thrift: y")) {
+      Files.writeString(file, wrong);
+      assertThatThrownBy(() -> parse(TypeOptions.DEFAULT, "code_ref=" + file))
+          .isInstanceOf(WrongOption.class)
+          .hasMessageContaining(", line ");
+    }
+    assertThatThrownBy(() -> parse(TypeOptions.DEFAULT, "code_ref=nowhere"))
+        .hasMessageStartingWith("`code_ref` is `nowhere`, which cannot be read");
+  }
+
   private static TypeOptions parse(TypeOptions start, String... options) {
-    return JavaOptions.parse(List.of(options), start);
+    return JavaOptions.parse(List.of(options), start, Path.of(""));
   }
 }
