@@ -32,7 +32,8 @@ public final class Codecs implements Subject {
     List<Jdk> jdks = setup.quick() ? setup.jdks().subList(0, 1) : setup.jdks();
     for (Jdk jdk : jdks) {
       report.heading("Binary codec, " + jdk.label());
-      report.text("Nanoseconds of the thread's CPU time and bytes allocated, both per operation.\n");
+      report.text(
+          "Nanoseconds of the thread's CPU time and bytes allocated, both per operation.\n");
       if (!classes.withApache()) {
         report.text("No native `thrift` on the PATH: Apache's classes are left out.\n");
       }
