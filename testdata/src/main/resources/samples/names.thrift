@@ -93,3 +93,11 @@ exception Exception {
 struct NewThing { 1: i32 id }
 struct ThingArgs { 1: i32 id }
 struct ThingResult { 1: i32 id }
+
+/** Underscores are all that is left of these. */
+union Underscores {
+  1: i32 __
+  2: string _
+  3: i64 _a
+  4: bool a__b
+}

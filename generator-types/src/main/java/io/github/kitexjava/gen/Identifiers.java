@@ -102,7 +102,7 @@ final class Identifiers {
     if (result.isEmpty() || !Character.isJavaIdentifierStart(result.codePointAt(0))) {
       result.insert(0, '_');
     }
-    return result.toString();
+    return result.toString().equals("_") ? "__" : result.toString(); // one alone is a keyword
   }
 
   static String upperFirst(String word) {

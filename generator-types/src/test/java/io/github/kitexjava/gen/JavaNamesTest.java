@@ -72,6 +72,8 @@ class JavaNamesTest {
     "_leading, leading",
     "trailing_, trailing",
     "a__b, aB",
+    "_, __",
+    "___, __",
     "v1_2, v1_2",
     "x1y_2z, x1y2z",
     "_1, _1",
