@@ -10,12 +10,18 @@ import java.util.Set;
 final class EnumNames {
   private static final Set<String> OURS = Set.of("UNRECOGNIZED", "value", "KNOWN");
 
+  /** A nested type of open enums, which a constant would hide. */
+  private static final Set<String> OURS_IF_OPEN = Set.of("Known");
+
   private final Map<String, String> constants = new HashMap<>();
 
-  static EnumNames of(EnumType type, Renames renames) {
+  static EnumNames of(EnumType type, boolean open, Renames renames) {
     EnumNames names = new EnumNames();
     NameAllocator scope =
-        NameAllocator.caseSensitive().reserve(ReservedNames.KEYWORDS).reserve(OURS);
+        NameAllocator.caseSensitive()
+            .reserve(ReservedNames.KEYWORDS)
+            .reserve(OURS)
+            .reserve(open ? OURS_IF_OPEN : Set.of());
     for (Constant constant : type.constants()) {
       String name = scope.allocate(Identifiers.legal(constant.name()));
       names.constants.put(constant.name(), name);

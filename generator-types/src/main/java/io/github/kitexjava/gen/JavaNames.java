@@ -159,9 +159,10 @@ public final class JavaNames {
     return names.of(constant);
   }
 
-  /** True for an enum that has too many constants for Java's and takes any number. */
-  public static boolean isOpen(EnumType type) {
-    return type.constants().size() > EnumGenerator.MAX_CONSTANTS;
+  /** True for an enum that takes any number: on request, or as it is too large for Java's. */
+  public boolean isOpen(EnumType type) {
+    return options.has(TypeChoice.OPEN_ENUMS)
+        || type.constants().size() > EnumGenerator.MAX_CONSTANTS;
   }
 
   /** The class that holds a file's constants; only of a file that has some. */
@@ -216,7 +217,7 @@ public final class JavaNames {
           StructNames.of(struct, className, keepsUnknownFields(struct), foreign, renames));
     }
     for (EnumType type : file.declarations(EnumType.class)) {
-      enums.put(type.symbol(), EnumNames.of(type, renames));
+      enums.put(type.symbol(), EnumNames.of(type, isOpen(type), renames));
     }
     for (ServiceType service : file.declarations(ServiceType.class)) {
       allocateMethods(service, renames);

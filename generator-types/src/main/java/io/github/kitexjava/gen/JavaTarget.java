@@ -95,7 +95,9 @@ public final class JavaTarget implements Target {
   private static TypeSpec enumeration(JavaNames names, EnumType type, Diagnostics diagnostics) {
     int count = type.constants().size();
     if (count <= EnumGenerator.MAX_CONSTANTS) {
-      return new EnumGenerator(names).generate(type);
+      return names.isOpen(type)
+          ? new OpenEnumGenerator(names).generate(type)
+          : new EnumGenerator(names).generate(type);
     }
     diagnostics.note(
         Code.ENUM_TOO_LARGE,

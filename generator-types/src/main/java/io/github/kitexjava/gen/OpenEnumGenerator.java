@@ -6,17 +6,27 @@ import static javax.lang.model.element.Modifier.PUBLIC;
 import static javax.lang.model.element.Modifier.STATIC;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.github.kitexjava.idl.model.EnumType;
 import io.github.kitexjava.idl.model.EnumType.Constant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
-/** Emits a class that stands for an enum with more constants than a Java enum can have. */
+/**
+ * Emits a class that stands for an enum: on request, or where it has more constants than a Java
+ * enum can have. Only the former has a Java enum inside, for {@code switch}.
+ */
 final class OpenEnumGenerator {
   /** The static initializer takes ten bytes for each object; numbers take none. */
   private static final int MAX_OBJECTS = 6_000;
+
+  private static final String LARGE =
+      "Any number; a Java enum cannot have as many constants as this.";
+  private static final String OPEN = "Any number; {@link #known()} is for {@code switch}.";
 
   private final JavaNames names;
 
@@ -24,13 +34,15 @@ final class OpenEnumGenerator {
     this.names = names;
   }
 
+  private static boolean isLarge(EnumType type) {
+    return type.constants().size() > EnumGenerator.MAX_CONSTANTS;
+  }
+
   TypeSpec generate(EnumType type) {
     ClassName name = names.className(type.symbol());
     TypeSpec.Builder result =
         TypeSpec.classBuilder(name)
-            .addJavadoc(
-                SafeJavadoc.of(
-                    type.doc(), "Any number; a Java enum cannot have as many constants as this."))
+            .addJavadoc(SafeJavadoc.of(type.doc(), isLarge(type) ? LARGE : OPEN))
             .addAnnotation(RuntimeTypes.NULL_MARKED)
             .addModifiers(PUBLIC, FINAL)
             .addSuperinterface(RuntimeTypes.ENUM);
@@ -49,7 +61,7 @@ final class OpenEnumGenerator {
               .initializer(objects ? "forValue($L)" : "$L", constant.value())
               .build());
     }
-    return result
+    result
         .addField(TypeName.INT, "value", PRIVATE, FINAL)
         .addMethod(
             MethodSpec.constructorBuilder()
@@ -60,12 +72,52 @@ final class OpenEnumGenerator {
         .addMethod(forValue(name))
         .addMethod(method("value", TypeName.INT).addStatement("return value").build())
         .addMethod(equalsMethod(name))
-        .addMethod(method("hashCode", TypeName.INT).addStatement("return value").build())
-        .addMethod(
-            method("toString", ClassName.get(String.class))
-                .addStatement("return $S + value", name.simpleName() + " ")
-                .build())
+        .addMethod(method("hashCode", TypeName.INT).addStatement("return value").build());
+    String number = name.simpleName() + " ";
+    MethodSpec.Builder text = method("toString", ClassName.get(String.class));
+    if (isLarge(type)) {
+      return result.addMethod(text.addStatement("return $S + value", number).build()).build();
+    }
+    text.addStatement("$T known = known()", known(name))
+        .addStatement("return known == Known.UNRECOGNIZED ? $S + value : known.name()", number);
+    return result
+        .addMethod(text.build())
+        .addMethod(knownMethod(name, type))
+        .addType(knownType(type))
         .build();
+  }
+
+  private static ClassName known(ClassName name) {
+    return name.nestedClass("Known");
+  }
+
+  /** Of several names of one number the first. */
+  private Map<Integer, String> firstNames(EnumType type) {
+    Map<Integer, String> first = new LinkedHashMap<>();
+    type.constants().forEach(c -> first.putIfAbsent(c.value(), names.enumConstant(type, c)));
+    return first;
+  }
+
+  private MethodSpec knownMethod(ClassName name, EnumType type) {
+    CodeBlock.Builder body = CodeBlock.builder().add("return switch (value) {\n").indent();
+    firstNames(type)
+        .forEach((value, constant) -> body.add("case $L -> Known.$N;\n", value, constant));
+    body.add("default -> Known.UNRECOGNIZED;\n").unindent().add("};\n");
+    return MethodSpec.methodBuilder("known")
+        .addJavadoc("{@link Known#UNRECOGNIZED} when no constant has this number.\n")
+        .addModifiers(PUBLIC)
+        .returns(known(name))
+        .addCode(body.build())
+        .build();
+  }
+
+  private TypeSpec knownType(EnumType type) {
+    TypeSpec.Builder known =
+        TypeSpec.enumBuilder("Known")
+            .addJavadoc("The numbers that this version knows.\n")
+            .addModifiers(PUBLIC);
+    firstNames(type).values().forEach(known::addEnumConstant);
+    return known.addEnumConstant("UNRECOGNIZED").build();
   }
 
   private static MethodSpec forValue(ClassName name) {

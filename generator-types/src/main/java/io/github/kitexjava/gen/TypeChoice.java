@@ -3,5 +3,7 @@ package io.github.kitexjava.gen;
 /** What generated types do only if it is asked for. */
 public enum TypeChoice {
   /** Structs and exceptions keep fields that they do not know, and write them back. */
-  KEEP_UNKNOWN_FIELDS
+  KEEP_UNKNOWN_FIELDS,
+  /** Enums are classes that take any number. */
+  OPEN_ENUMS
 }

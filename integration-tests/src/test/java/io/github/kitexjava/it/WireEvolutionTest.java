@@ -13,6 +13,7 @@ import io.github.kitexjava.thrift.Types;
 import io.github.kitexjava.thrift.UnknownField;
 import io.github.kitexjava.thrift.protocol.Protocol;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -98,12 +99,14 @@ class WireEvolutionTest {
   @TempDir private static Path folder;
   private static ThriftCodec<ThriftStruct> old;
   private static ThriftCodec<ThriftStruct> keeping;
+  private static ThriftCodec<ThriftStruct> open;
   private static ThriftCodec<ThriftStruct> newer;
 
   @BeforeAll
   static void generate() throws Exception {
     old = codec("old", TypeOptions.DEFAULT, OLD);
     keeping = codec("keeping", KEEPING, OLD);
+    open = codec("open", TypeOptions.DEFAULT.with(TypeChoice.OPEN_ENUMS, true), OLD);
     newer = codec("newer", TypeOptions.DEFAULT, NEW);
   }
 
@@ -232,6 +235,39 @@ class WireEvolutionTest {
               "an unrecognized `Color` cannot be sent: sets and maps do not keep its number, with"
                   + " `enum=open` they do");
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource("protocols")
+  void withOpenEnumsTheNumberSurvivesEverywhere(Protocol protocol) {
+    ThriftStruct sent =
+        make(
+            newer,
+            Map.of(
+                "name", "x",
+                "color", 3,
+                "colors", List.of(color(1), color(3)),
+                "palette", Set.of(color(3)),
+                "named", Map.of("a", color(3)),
+                "names", Map.of(color(3), "a")));
+    ThriftStruct middle = open.fromBytes(newer.toBytes(sent));
+    assertThat(middle.toString()).contains("[RED, Color 3]");
+    ThriftStruct passed = protocol.decode(open, protocol.encode(open, middle));
+    assertThat(passed).isEqualTo(middle);
+    assertThat(newer.fromBytes(open.toBytes(passed))).isEqualTo(sent);
+  }
+
+  @Test
+  void anOpenEnumHasAJavaEnumForSwitch() throws Exception {
+    ThriftType.EnumType type =
+        (ThriftType.EnumType) open.descriptor().field("color").orElseThrow().type();
+    List<String> known = new ArrayList<>();
+    for (int number : List.of(1, 2, 9)) {
+      Object color = type.forValue().apply(number);
+      assertThat(color).isEqualTo(type.forValue().apply(number));
+      known.add(color + " " + color.getClass().getMethod("known").invoke(color));
+    }
+    assertThat(known).containsExactly("RED RED", "GREEN GREEN", "Color 9 UNRECOGNIZED");
   }
 
   private static ThriftStruct blue() {

@@ -10,7 +10,6 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import io.github.kitexjava.gen.JavaNames;
 import io.github.kitexjava.idl.model.EnumType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -125,7 +124,7 @@ final class EnumJson {
             .addModifiers(PRIVATE, STATIC)
             .addParameter(int.class, "number")
             .returns(nullable(enumeration));
-    if (JavaNames.isOpen(enumeration)) {
+    if (names.java().isOpen(enumeration)) {
       return method.addStatement("return $T.forValue(number)", type).build();
     }
     return method

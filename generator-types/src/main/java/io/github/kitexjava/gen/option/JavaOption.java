@@ -35,6 +35,12 @@ public enum JavaOption {
       "true",
       "Whether a type, service or method whose Java name starts with `New` or ends with `Args` or"
           + " `Result` gets an underscore at its end, as Kitex gives it."),
+  ENUM(
+      "enum",
+      "closed or open",
+      "closed",
+      "With `open` an enum is a class that takes any number, with a Java enum `Known` inside for"
+          + " `switch`: numbers that this version does not know survive in sets and maps too."),
   KEEP_UNKNOWN_FIELDS(
       "keep_unknown_fields",
       "true or false",
@@ -99,6 +105,10 @@ public enum JavaOption {
       case CODE_REF ->
           Optional.of(options.withReferences(CodeReferences.read(folder.resolve(value))));
       case COMPATIBLE_NAMES -> truth(value).map(options::withCompatibleNames);
+      case ENUM ->
+          value.equals("open") || value.equals("closed")
+              ? Optional.of(options.with(TypeChoice.OPEN_ENUMS, value.equals("open")))
+              : Optional.empty();
       case KEEP_UNKNOWN_FIELDS -> choice(options, TypeChoice.KEEP_UNKNOWN_FIELDS, value);
     };
   }

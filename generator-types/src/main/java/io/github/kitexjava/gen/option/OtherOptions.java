@@ -45,7 +45,6 @@ final class OtherOptions {
 
   private static List<OtherOption> ours() {
     return List.of(
-        ours("enum", "`enum=open`, a class that takes any number"),
         ours("accessors", "`accessors=optional`, which gives `Optional` instead of null"),
         ours("checked_exceptions", "exceptions are unchecked and declared in `throws`"),
         ours("set_as_list", "a set is a `java.util.Set`"),
