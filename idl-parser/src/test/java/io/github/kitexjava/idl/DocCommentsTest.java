@@ -7,6 +7,7 @@ import io.github.kitexjava.idl.model.ServiceType;
 import io.github.kitexjava.idl.model.StructType;
 import io.github.kitexjava.idl.model.ThriftFile;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -74,5 +75,14 @@ class DocCommentsTest {
     ThriftFile above = Idl.resolved(folder, "// About all.\n; struct S {}\n");
     assertThat(above.doc().text()).isEqualTo("About all.");
     assertThat(Idl.resolved(folder, "; // About all.").doc().text()).isEqualTo("About all.");
+  }
+
+  /** Once one with a blank behind it stayed, and went when the file was printed. */
+  @Test
+  void starsAloneSayNothing() {
+    for (String comment : List.of("/* * */", "/* * \n*/", "/***\n * \n ***/", "/**/")) {
+      ThriftFile file = Idl.resolved(folder, "struct A {}\n" + comment + "\nstruct B {}");
+      assertThat(file.declarations().get(1).doc().text()).as(comment).isEmpty();
+    }
   }
 }

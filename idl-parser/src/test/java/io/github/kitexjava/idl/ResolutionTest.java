@@ -7,6 +7,7 @@ import io.github.kitexjava.idl.diagnostic.Diagnostic;
 import io.github.kitexjava.idl.diagnostic.Diagnostics;
 import io.github.kitexjava.idl.model.AliasType;
 import io.github.kitexjava.idl.model.BaseType;
+import io.github.kitexjava.idl.model.ConstantType;
 import io.github.kitexjava.idl.model.EnumType;
 import io.github.kitexjava.idl.model.Field;
 import io.github.kitexjava.idl.model.ListType;
@@ -57,6 +58,13 @@ class ResolutionTest {
     assertThat(Idl.resolved(folder, idl).namespaces().get(0).name()).isEqualTo("const");
     idl = "namespace * typedef\ntypedef service A\nstruct service {}";
     assertThat(Idl.resolved(folder, idl).namespaces().get(0).name()).isEqualTo("typedef");
+  }
+
+  /** Once the name of the field was taken for the beginning of a header. */
+  @Test
+  void aFieldMayBeNamedNamespaceBeforeAConstantOfATypeNamedAsAKeyword() {
+    String idl = "struct service {} struct S { 1: i16 namespace } const service K = {}";
+    assertThat(Idl.resolved(folder, idl).declarations(ConstantType.class)).hasSize(1);
   }
 
   @Test

@@ -83,7 +83,7 @@ final class CommentText {
   }
 
   private static String firstLine(String line) {
-    return withoutTail(line.substring(endOfRun(line, 0, '*'))).strip();
+    return withoutTail(line.substring(endOfRun(line, 0, '*')).strip()).strip();
   }
 
   private static List<String> lines(String text) {

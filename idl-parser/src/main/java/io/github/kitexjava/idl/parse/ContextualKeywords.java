@@ -95,7 +95,9 @@ final class ContextualKeywords {
 
   /** {@code namespace java const}: the word is where a namespace is named. */
   private boolean isNamespace(int i) {
-    return i >= 2 && typeAt(i - 2) == IdlParser.NAMESPACE;
+    return i >= 2
+        && typeAt(i - 2) == IdlParser.NAMESPACE
+        && (isName(typeAt(i - 1)) || typeAt(i - 1) == IdlParser.STAR);
   }
 
   /** As the result type of a method is, or the type of a field with annotations. */
