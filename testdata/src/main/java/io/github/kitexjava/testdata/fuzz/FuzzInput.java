@@ -5,8 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Files for one compile.
@@ -59,12 +62,23 @@ public record FuzzInput(String root, Map<String, byte[]> files) {
     return files.values().stream().mapToInt(b -> b.length).sum();
   }
 
-  /** Writes all files, over those of other inputs; the files of those that stay are harmless. */
+  /** Makes the folder hold these files and nothing of an earlier input, which could be included. */
   public void write(Path folder) throws IOException {
+    empty(folder);
     for (Map.Entry<String, byte[]> file : files.entrySet()) {
       Path path = folder.resolve(file.getKey());
       Files.createDirectories(path.toAbsolutePath().getParent());
       Files.write(path, file.getValue());
+    }
+  }
+
+  private static void empty(Path folder) throws IOException {
+    List<Path> old;
+    try (Stream<Path> walk = Files.walk(folder)) {
+      old = walk.filter(path -> !path.equals(folder)).sorted(Comparator.reverseOrder()).toList();
+    }
+    for (Path path : old) {
+      Files.delete(path);
     }
   }
 }
