@@ -3,10 +3,9 @@ package io.github.kitexjava.thrift.protocol;
 import io.github.kitexjava.thrift.BinaryReader;
 import io.github.kitexjava.thrift.DecodeLimits;
 import io.github.kitexjava.thrift.ThriftCodec;
-import io.github.kitexjava.thrift.ThriftStruct;
 
 /** The generated codecs as one protocol among others. */
-record BinaryProtocol(DecodeLimits limits) implements Protocol {
+record BinaryProtocol(DecodeLimits limits) implements PartsProtocol {
 
   @Override
   public String name() {
@@ -16,13 +15,6 @@ record BinaryProtocol(DecodeLimits limits) implements Protocol {
   @Override
   public <T> byte[] encode(ThriftCodec<T> codec, T value) {
     return codec.toBytes(value);
-  }
-
-  @Override
-  public byte[] encode(ThriftStruct value) {
-    ProtocolWriter out = writer();
-    out.struct(value);
-    return out.toByteArray();
   }
 
   @Override
@@ -36,11 +28,6 @@ record BinaryProtocol(DecodeLimits limits) implements Protocol {
   @Override
   public Protocol with(DecodeLimits other) {
     return new BinaryProtocol(other);
-  }
-
-  @Override
-  public boolean hasParts() {
-    return true;
   }
 
   @Override

@@ -1,11 +1,9 @@
 package io.github.kitexjava.thrift.protocol;
 
 import io.github.kitexjava.thrift.DecodeLimits;
-import io.github.kitexjava.thrift.ThriftCodec;
-import io.github.kitexjava.thrift.ThriftStruct;
 
 /** Apache's compact protocol. */
-record CompactProtocol(DecodeLimits limits) implements Protocol {
+record CompactProtocol(DecodeLimits limits) implements PartsProtocol {
 
   @Override
   public String name() {
@@ -13,28 +11,8 @@ record CompactProtocol(DecodeLimits limits) implements Protocol {
   }
 
   @Override
-  public <T> byte[] encode(ThriftCodec<T> codec, T value) {
-    return PartsProtocol.encode(writer(), codec, value);
-  }
-
-  @Override
-  public byte[] encode(ThriftStruct value) {
-    return PartsProtocol.encode(writer(), value);
-  }
-
-  @Override
-  public <T> T decode(ThriftCodec<T> codec, byte[] bytes, int offset, int length) {
-    return PartsProtocol.decode(reader(bytes, offset, length), codec);
-  }
-
-  @Override
   public Protocol with(DecodeLimits other) {
     return new CompactProtocol(other);
-  }
-
-  @Override
-  public boolean hasParts() {
-    return true;
   }
 
   @Override

@@ -3,23 +3,34 @@ package io.github.kitexjava.thrift.protocol;
 import io.github.kitexjava.thrift.ThriftCodec;
 import io.github.kitexjava.thrift.ThriftStruct;
 
-/** Whole values of parts. */
-final class PartsProtocol {
-  private PartsProtocol() {}
+/** A protocol whose values are written and read in parts, which makes whole values of them. */
+sealed interface PartsProtocol extends Protocol
+    permits BinaryProtocol, CompactProtocol, TJsonProtocol {
 
-  static <T> byte[] encode(ProtocolWriter out, ThriftCodec<T> codec, T value) {
+  @Override
+  default <T> byte[] encode(ThriftCodec<T> codec, T value) {
+    ProtocolWriter out = writer();
     out.struct(codec.descriptor(), value);
     return out.toByteArray();
   }
 
-  static byte[] encode(ProtocolWriter out, ThriftStruct value) {
+  @Override
+  default byte[] encode(ThriftStruct value) {
+    ProtocolWriter out = writer();
     out.struct(value);
     return out.toByteArray();
   }
 
-  static <T> T decode(ProtocolReader in, ThriftCodec<T> codec) {
+  @Override
+  default <T> T decode(ThriftCodec<T> codec, byte[] bytes, int offset, int length) {
+    ProtocolReader in = reader(bytes, offset, length);
     T value = in.struct(codec.descriptor());
     in.end();
     return value;
+  }
+
+  @Override
+  default boolean hasParts() {
+    return true;
   }
 }

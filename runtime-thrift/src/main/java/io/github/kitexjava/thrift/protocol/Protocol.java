@@ -16,7 +16,7 @@ import io.github.kitexjava.thrift.ThriftStruct;
  * #BINARY}, goes by descriptors: slower, at no cost in generated code.
  */
 @SuppressWarnings("ClassInitializationDeadlock") // its subclasses are reached through it only
-public sealed interface Protocol permits TextProtocol, BinaryProtocol, CompactProtocol {
+public sealed interface Protocol permits PartsProtocol, TextProtocol {
 
   /** What {@link ThriftCodec#toBytes} writes, for code that takes any protocol. */
   Protocol BINARY = new BinaryProtocol(DecodeLimits.DEFAULT);
