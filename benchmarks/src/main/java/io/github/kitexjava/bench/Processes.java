@@ -1,6 +1,7 @@
 package io.github.kitexjava.bench;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -85,6 +86,29 @@ public final class Processes {
         throw new IllegalStateException(command + " ended with status " + process.exitValue());
       }
       return new Cost(wall, cpuOfChildren() - cpuBefore, peak);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    } finally {
+      process.destroy();
+    }
+  }
+
+  /**
+   * Runs a command to its end and returns the last line that it printed; warnings of a JVM stand
+   * before it. It is waited for: a process that ends later would be counted as CPU time of the next
+   * one.
+   *
+   * @throws IllegalStateException if it does not end with status 0
+   */
+  public static String lastLine(List<String> command) throws IOException {
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    try {
+      String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      if (process.waitFor() != 0) {
+        throw new IllegalStateException(String.join(" ", command) + ": " + output);
+      }
+      return output.strip().lines().reduce("", (before, line) -> line);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);

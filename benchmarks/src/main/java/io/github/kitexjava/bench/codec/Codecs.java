@@ -3,12 +3,12 @@ package io.github.kitexjava.bench.codec;
 import static io.github.kitexjava.bench.Report.number;
 
 import io.github.kitexjava.bench.Jdk;
+import io.github.kitexjava.bench.Processes;
 import io.github.kitexjava.bench.Report;
 import io.github.kitexjava.bench.Setup;
 import io.github.kitexjava.bench.Subject;
 import java.io.File;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -110,12 +110,10 @@ public final class Codecs implements Subject {
               one.name(),
               how,
               setup.quick() ? "300" : "500");
-      Process process =
-          new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
-      String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      String[] words = output.strip().split(" ", -1);
+      String line = Processes.lastLine(command);
+      String[] words = line.split(" ", -1);
       if (words.length != 2) {
-        throw new IllegalStateException(String.join(" ", command) + ": " + output);
+        throw new IllegalStateException(String.join(" ", command) + ": " + line);
       }
       return new Cost(Double.parseDouble(words[0]), Double.parseDouble(words[1]));
     }

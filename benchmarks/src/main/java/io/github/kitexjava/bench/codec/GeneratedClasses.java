@@ -1,5 +1,6 @@
 package io.github.kitexjava.bench.codec;
 
+import io.github.kitexjava.bench.Processes;
 import io.github.kitexjava.bench.Setup;
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,10 +30,10 @@ record GeneratedClasses(Path folder, boolean withApache) {
     Path classes = Files.createDirectories(root.resolve("classes"));
     Path sources = Files.createDirectories(root.resolve("sources"));
     String ours = setup.checkout().resolve("bin/thriftjava").toString();
-    run(List.of(ours, "-o", sources.toString(), idl(root, "ours").toString()));
+    Processes.lastLine(List.of(ours, "-o", sources.toString(), idl(root, "ours").toString()));
     Optional<Path> thrift = Setup.find("thrift");
     if (thrift.isPresent()) {
-      run(
+      Processes.lastLine(
           List.of(
               thrift.get().toString(),
               "-out",
@@ -58,19 +59,6 @@ record GeneratedClasses(Path folder, boolean withApache) {
       text.append("  " + id + ": " + requiredness + type + " field" + id + "\n");
     }
     return Files.writeString(root.resolve(name + ".thrift"), text.append("}\n"));
-  }
-
-  private static void run(List<String> command) throws IOException {
-    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    try {
-      if (process.waitFor() != 0) {
-        throw new IllegalStateException(command + ": " + output);
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
   }
 
   private static void compile(Path sources, Path classes) throws IOException {

@@ -3,11 +3,11 @@ package io.github.kitexjava.bench.frontend;
 import static io.github.kitexjava.bench.Report.number;
 
 import io.github.kitexjava.bench.Jdk;
+import io.github.kitexjava.bench.Processes;
 import io.github.kitexjava.bench.Processes.Cost;
 import io.github.kitexjava.bench.Report;
 import io.github.kitexjava.bench.Setup;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -69,8 +69,9 @@ final class Growth {
   }
 
   private static double[] probe(Jdk jdk, Path file, int times) throws IOException {
-    Process process =
-        new ProcessBuilder(
+    String line =
+        Processes.lastLine(
+            List.of(
                 jdk.java(),
                 "-Xms3g",
                 "-Xmx3g",
@@ -80,12 +81,8 @@ final class Growth {
                 System.getProperty("java.class.path"),
                 GrowthProbe.class.getName(),
                 file.toString(),
-                String.valueOf(times))
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
-    String line = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    double[] figures =
-        Stream.of(line.trim().split(" ", -1)).mapToDouble(Double::parseDouble).toArray();
+                String.valueOf(times)));
+    double[] figures = Stream.of(line.split(" ", -1)).mapToDouble(Double::parseDouble).toArray();
     if (figures.length != 4) {
       throw new IllegalStateException("the probe said `" + line + "` (expected four numbers)");
     }
