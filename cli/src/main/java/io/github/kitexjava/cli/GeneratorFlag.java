@@ -31,7 +31,7 @@ final class GeneratorFlag {
   }
 
   /** The same for a flag that takes nothing but options. */
-  static boolean askForHelp(List<String> options) {
+  static boolean asksForHelp(List<String> options) {
     return options.equals(List.of(HELP));
   }
 

@@ -150,7 +150,7 @@ public final class Kitex implements Callable<Integer>, WrongCommandLine.KnowsOth
     if (explain.isAsked()) {
       return explain.answer();
     }
-    if (GeneratorFlag.askForHelp(thrift)) {
+    if (GeneratorFlag.asksForHelp(thrift)) {
       spec.commandLine().getOut().print(OptionsPage.help());
       return ExitCode.DONE;
     }

@@ -32,6 +32,11 @@ final class EnumGenerator {
     this.names = names;
   }
 
+  /** True for an enum that can only be a class. */
+  static boolean isTooLarge(EnumType type) {
+    return type.constants().size() > MAX_CONSTANTS;
+  }
+
   TypeSpec generate(EnumType type) {
     ClassName name = names.className(type.symbol());
     TypeSpec.Builder result =

@@ -161,8 +161,7 @@ public final class JavaNames {
 
   /** True for an enum that takes any number: on request, or as it is too large for Java's. */
   public boolean isOpen(EnumType type) {
-    return options.has(TypeChoice.OPEN_ENUMS)
-        || type.constants().size() > EnumGenerator.MAX_CONSTANTS;
+    return options.has(TypeChoice.OPEN_ENUMS) || EnumGenerator.isTooLarge(type);
   }
 
   /** The class that holds a file's constants; only of a file that has some. */

@@ -93,24 +93,22 @@ public final class JavaTarget implements Target {
   }
 
   private static TypeSpec enumeration(JavaNames names, EnumType type, Diagnostics diagnostics) {
-    int count = type.constants().size();
-    if (count <= EnumGenerator.MAX_CONSTANTS) {
-      return names.isOpen(type)
-          ? new OpenEnumGenerator(names).generate(type)
-          : new EnumGenerator(names).generate(type);
+    if (EnumGenerator.isTooLarge(type)) {
+      diagnostics.note(
+          Code.ENUM_TOO_LARGE,
+          type.span(),
+          "enum `"
+              + type.name()
+              + "` has "
+              + type.constants().size()
+              + " constants, Java ends at about "
+              + EnumGenerator.MAX_CONSTANTS
+              + ": it becomes a class that takes any number",
+          "");
     }
-    diagnostics.note(
-        Code.ENUM_TOO_LARGE,
-        type.span(),
-        "enum `"
-            + type.name()
-            + "` has "
-            + count
-            + " constants, Java ends at about "
-            + EnumGenerator.MAX_CONSTANTS
-            + ": it becomes a class that takes any number",
-        "");
-    return new OpenEnumGenerator(names).generate(type);
+    return names.isOpen(type)
+        ? new OpenEnumGenerator(names).generate(type)
+        : new EnumGenerator(names).generate(type);
   }
 
   private GeneratedFile file(ThriftFile file, JavaNames names, TypeSpec type) {

@@ -34,15 +34,11 @@ final class OpenEnumGenerator {
     this.names = names;
   }
 
-  private static boolean isLarge(EnumType type) {
-    return type.constants().size() > EnumGenerator.MAX_CONSTANTS;
-  }
-
   TypeSpec generate(EnumType type) {
     ClassName name = names.className(type.symbol());
     TypeSpec.Builder result =
         TypeSpec.classBuilder(name)
-            .addJavadoc(SafeJavadoc.of(type.doc(), isLarge(type) ? LARGE : OPEN))
+            .addJavadoc(SafeJavadoc.of(type.doc(), EnumGenerator.isTooLarge(type) ? LARGE : OPEN))
             .addAnnotation(RuntimeTypes.NULL_MARKED)
             .addModifiers(PUBLIC, FINAL)
             .addSuperinterface(RuntimeTypes.ENUM);
@@ -75,7 +71,7 @@ final class OpenEnumGenerator {
         .addMethod(method("hashCode", TypeName.INT).addStatement("return value").build());
     String number = name.simpleName() + " ";
     MethodSpec.Builder text = method("toString", ClassName.get(String.class));
-    if (isLarge(type)) {
+    if (EnumGenerator.isTooLarge(type)) {
       return result.addMethod(text.addStatement("return $S + value", number).build()).build();
     }
     text.addStatement("$T known = known()", known(name))
