@@ -11,7 +11,7 @@ import io.github.kitexjava.idl.model.Type;
 
 /** Expressions that make the runtime's description of a type. */
 final class DescribedTypes implements Type.Visitor<CodeBlock> {
-  private static final int CALLS_WITHOUT_CAST = 64;
+  private static final int CALLS_IN_CALLS = 64;
 
   private final JavaNames names;
 
@@ -45,13 +45,13 @@ final class DescribedTypes implements Type.Visitor<CodeBlock> {
   }
 
   /**
-   * What a container holds. Calls in calls in calls overflow javac's stack at about 150; a cast
-   * ends the inference that looks through all of them.
+   * What a container holds. Calls in calls in calls overflow javac's stack at about 150; an array
+   * ends the inference that looks through all of them, as a cast does, of which javac warns.
    */
   private CodeBlock inner(Type type) {
     int depth = depth(type);
-    return depth > 0 && depth % CALLS_WITHOUT_CAST == 0
-        ? CodeBlock.of("($T) $L", RuntimeTypes.THRIFT_TYPE, describe(type))
+    return depth > 0 && depth % CALLS_IN_CALLS == 0
+        ? CodeBlock.of("new $T[] {$L}[0]", RuntimeTypes.THRIFT_TYPE, describe(type))
         : describe(type);
   }
 

@@ -55,7 +55,8 @@ final class EnumGenerator {
         result.addField(alias(type, name, constant, names.enumConstant(type, original)));
       }
     }
-    String unknown = "A number that this version does not know. It cannot be sent.";
+    String unknown =
+        "A number that this version does not know; only fields and lists can send it on.";
     return result
         .addEnumConstant(UNRECOGNIZED, constant(-1, new Doc(unknown)))
         .addField(TypeName.INT, "value", PRIVATE, FINAL)
@@ -92,7 +93,8 @@ final class EnumGenerator {
             IllegalStateException.class,
             "an unrecognized `"
                 + name.simpleName()
-                + "` cannot be sent: sets and maps do not keep its number, with `enum=open` they do")
+                + "` cannot be sent: only fields and lists keep its number, with `enum=open` every"
+                + " value does")
         .endControlFlow()
         .addStatement("return value")
         .build();

@@ -2,6 +2,7 @@ package io.github.kitexjava.gen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.kitexjava.gen.option.JavaOptions;
 import io.github.kitexjava.idl.Compilation;
 import io.github.kitexjava.idl.CompileRequest;
 import io.github.kitexjava.idl.IdlCompiler;
@@ -21,8 +22,8 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Each folder of {@code golden} has in/ (Thrift) and out/ (the exact files it must become). After a
- * wanted change run with {@code -Dgolden.update=true}, then read the diff.
+ * Each folder of {@code golden} has in/ (Thrift), out/ (the exact files it must become), and maybe
+ * {@code options}. After a wanted change run with {@code -Dgolden.update=true}, then read the diff.
  */
 class GoldenTest {
   private static final Path ROOT = Path.of("src/test/resources/golden");
@@ -39,8 +40,11 @@ class GoldenTest {
   @Test
   void aSecondRunFromAnotherFolderGivesTheSameBytes() throws IOException {
     for (Path dir : cases()) {
-      Path copy = folder.resolve(name(dir));
+      Path copy = folder.resolve(name(dir)).resolve("in");
       Files.createDirectories(copy);
+      if (Files.exists(dir.resolve("options"))) {
+        Files.copy(dir.resolve("options"), copy.resolveSibling("options"));
+      }
       for (Path file : files(dir.resolve("in"), ".thrift")) {
         Files.copy(file, copy.resolve(file.getFileName().toString()));
       }
@@ -77,7 +81,16 @@ class GoldenTest {
                 List.of(),
                 workingDirectory.toAbsolutePath()));
     assertThat(compilation.program()).as("%s", compilation.diagnostics()).isPresent();
-    return new TreeMap<>(Generation.of(compilation.program().orElseThrow()).files());
+    return new TreeMap<>(
+        Generation.of(compilation.program().orElseThrow(), options(in.resolveSibling("options")))
+            .files());
+  }
+
+  /** One option a line, as users write them. */
+  private static TypeOptions options(Path file) throws IOException {
+    return Files.exists(file)
+        ? JavaOptions.parse(Files.readAllLines(file), TypeOptions.DEFAULT, file)
+        : TypeOptions.DEFAULT;
   }
 
   private static void update(Path out, Map<String, String> files) throws IOException {

@@ -238,6 +238,19 @@ class LargeProgramsTest {
   }
 
   @Test
+  void containersTwoHundredDeepCompileWithoutAWarning() throws Exception {
+    Type deep = BaseType.I32;
+    for (int depth = 1; depth <= 200; depth++) {
+      deep = depth % 3 == 0 ? new MapType(BaseType.STRING, deep) : new ListType(deep);
+    }
+    Idl idl = Idl.file("deepest.thrift");
+    idl.struct("Deepest", idl.plain(1, deep, "deep"));
+    idl.union("Either", idl.plain(1, deep, "deep"));
+    assertThat(Generation.of(idl.program()).compile(folder).loadClass("deepest.Deepest"))
+        .isNotNull();
+  }
+
+  @Test
   void deepContainersCompileInTime() throws Exception {
     Idl idl = Idl.file("deep.thrift");
     Type deep = BaseType.I32;

@@ -232,8 +232,8 @@ class WireEvolutionTest {
       assertThat(read.toString()).contains("UNRECOGNIZED");
       assertThatThrownBy(() -> protocol.encode(old, read))
           .hasMessage(
-              "an unrecognized `Color` cannot be sent: sets and maps do not keep its number, with"
-                  + " `enum=open` they do");
+              "an unrecognized `Color` cannot be sent: only fields and lists keep its number, with"
+                  + " `enum=open` every value does");
     }
   }
 

@@ -44,11 +44,17 @@ final class Projects {
   }
 
   static RpcProjectResult create(Program program) {
+    return create(program, TypeOptions.DEFAULT);
+  }
+
+  static RpcProjectResult create(Program program, TypeOptions types) {
     return RpcProject.create(
-        RpcProjectRequest.of(
+        new RpcProjectRequest(
             program,
+            types,
             ModuleName.of("com.acme.demo"),
             "echo",
+            RpcProjectRequest.DEFAULT_FOLDER,
             Map.of("service", "echo", "module", "com.acme.demo"),
             List.of("echo.thrift")));
   }
@@ -59,10 +65,14 @@ final class Projects {
   }
 
   static RpcProjectResult code(Program program) {
+    return code(program, TypeOptions.DEFAULT);
+  }
+
+  static RpcProjectResult code(Program program, TypeOptions types) {
     return RpcProject.create(
         new RpcProjectRequest(
             program,
-            TypeOptions.DEFAULT,
+            types,
             ModuleName.of("demo"),
             "",
             RpcProjectRequest.DEFAULT_FOLDER,

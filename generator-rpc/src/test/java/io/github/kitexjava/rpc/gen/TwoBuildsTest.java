@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.kitexjava.gen.TypeOptions;
 import io.github.kitexjava.gen.option.JavaOptions;
 import io.github.kitexjava.idl.model.Program;
-import io.github.kitexjava.template.ModuleName;
 import io.github.kitexjava.testdata.JavaCompilation;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -96,10 +95,10 @@ class TwoBuildsTest {
 
     TypeOptions first = options("import_map=com.acme.wrong=com.acme.base");
     JavaCompilation jar =
-        JavaCompilation.compile(sources(code(base, first)), folder.resolve("first"));
+        JavaCompilation.compile(sources(Projects.code(base, first)), folder.resolve("first"));
     ClassLoader firstLoader = jar.load();
 
-    Map<String, String> second = sources(code(shop, options("code_ref=refs.yml")));
+    Map<String, String> second = sources(Projects.code(shop, options("code_ref=refs.yml")));
     assertThat(second.keySet()).allMatch(path -> path.startsWith("com/acme/shop/"));
     second.put("com/acme/shop/Driver.java", DRIVER);
     ClassLoader loader =
@@ -112,18 +111,6 @@ class TwoBuildsTest {
 
   private TypeOptions options(String option) {
     return JavaOptions.parse(List.of(option), TypeOptions.DEFAULT, folder.resolve("idl"));
-  }
-
-  private static RpcProjectResult code(Program program, TypeOptions options) {
-    return RpcProject.create(
-        new RpcProjectRequest(
-            program,
-            options,
-            ModuleName.of("demo"),
-            "",
-            RpcProjectRequest.DEFAULT_FOLDER,
-            Map.of(),
-            List.of()));
   }
 
   private static Map<String, String> sources(RpcProjectResult result) {

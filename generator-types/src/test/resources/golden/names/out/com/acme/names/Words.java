@@ -14,7 +14,7 @@ public enum Words implements ThriftEnum {
 
   Ok(3),
 
-  /** A number that this version does not know. It cannot be sent. */
+  /** A number that this version does not know; only fields and lists can send it on. */
   UNRECOGNIZED(-1);
 
   private final int value;
@@ -27,7 +27,7 @@ public enum Words implements ThriftEnum {
   @Override
   public int value() {
     if (this == UNRECOGNIZED) {
-      throw new IllegalStateException("an unrecognized `Words` cannot be sent: sets and maps do not keep its number, with `enum=open` they do");
+      throw new IllegalStateException("an unrecognized `Words` cannot be sent: only fields and lists keep its number, with `enum=open` every value does");
     }
     return value;
   }

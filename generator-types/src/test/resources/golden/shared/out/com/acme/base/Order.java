@@ -10,7 +10,7 @@ public enum Order implements ThriftEnum {
 
   DOWN(1),
 
-  /** A number that this version does not know. It cannot be sent. */
+  /** A number that this version does not know; only fields and lists can send it on. */
   UNRECOGNIZED(-1);
 
   private final int value;
@@ -23,7 +23,7 @@ public enum Order implements ThriftEnum {
   @Override
   public int value() {
     if (this == UNRECOGNIZED) {
-      throw new IllegalStateException("an unrecognized `Order` cannot be sent: sets and maps do not keep its number, with `enum=open` they do");
+      throw new IllegalStateException("an unrecognized `Order` cannot be sent: only fields and lists keep its number, with `enum=open` every value does");
     }
     return value;
   }

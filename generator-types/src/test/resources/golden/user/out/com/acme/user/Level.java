@@ -12,7 +12,7 @@ public enum Level implements ThriftEnum {
   /** Paid by the month. */
   PRO(2),
 
-  /** A number that this version does not know. It cannot be sent. */
+  /** A number that this version does not know; only fields and lists can send it on. */
   UNRECOGNIZED(-1);
 
   /** Another name of {@link #PRO}. */
@@ -28,7 +28,7 @@ public enum Level implements ThriftEnum {
   @Override
   public int value() {
     if (this == UNRECOGNIZED) {
-      throw new IllegalStateException("an unrecognized `Level` cannot be sent: sets and maps do not keep its number, with `enum=open` they do");
+      throw new IllegalStateException("an unrecognized `Level` cannot be sent: only fields and lists keep its number, with `enum=open` every value does");
     }
     return value;
   }
