@@ -18,6 +18,9 @@ import java.nio.file.Path;
 final class SourceLoader {
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
+  /** What Java puts in the place of bytes that are not UTF-8; a file may have it too. */
+  private static final char REPLACEMENT = '\uFFFD';
+
   private final Diagnostics diagnostics;
 
   SourceLoader(Diagnostics diagnostics) {
@@ -41,8 +44,8 @@ final class SourceLoader {
           "save it as UTF-8");
       return empty;
     }
-    int valid = validPrefix(bytes);
     String text = withoutMark(new String(bytes, StandardCharsets.UTF_8));
+    int valid = text.indexOf(REPLACEMENT) < 0 ? bytes.length : validPrefix(bytes);
     SourceFile source = new SourceFile(path, text);
     if (valid < bytes.length) {
       String before = withoutMark(new String(bytes, 0, valid, StandardCharsets.UTF_8));

@@ -1,5 +1,6 @@
 package io.github.kitexjava.idl.model;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,6 +40,12 @@ public record ThriftFile(
 
   /** The declarations of one kind, in source order. */
   public <D extends Declaration> List<D> declarations(Class<D> kind) {
-    return declarations.stream().filter(kind::isInstance).map(kind::cast).toList();
+    List<D> found = new ArrayList<>(declarations.size());
+    for (Declaration declaration : declarations) {
+      if (kind.isInstance(declaration)) {
+        found.add(kind.cast(declaration));
+      }
+    }
+    return List.copyOf(found);
   }
 }

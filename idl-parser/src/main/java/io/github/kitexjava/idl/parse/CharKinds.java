@@ -2,7 +2,6 @@ package io.github.kitexjava.idl.parse;
 
 import io.github.kitexjava.idl.parse.grammar.IdlParser;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.Vocabulary;
@@ -21,7 +20,7 @@ final class CharKinds {
   private static final List<Keyword> LITERALS = literals();
   private static final byte[] KINDS = kinds();
   private static final byte[] PUNCTUATION = punctuation();
-  private static final List<List<Keyword>> KEYWORDS = keywords();
+  private static final Keyword[][] KEYWORDS = keywords();
 
   private CharKinds() {}
 
@@ -57,14 +56,22 @@ final class CharKinds {
   }
 
   /** The keyword that stands there, or else an identifier. */
-  static int wordType(String text, int start, int end) {
-    for (Keyword keyword : KEYWORDS.get(text.charAt(start))) {
-      int length = keyword.word().length();
-      if (length == end - start && text.startsWith(keyword.word(), start)) {
+  static int wordType(char[] text, int start, int end) {
+    for (Keyword keyword : KEYWORDS[text[start]]) {
+      if (keyword.word().length() == end - start && isAt(keyword.word(), text, start)) {
         return keyword.type();
       }
     }
     return IdlParser.IDENTIFIER;
+  }
+
+  private static boolean isAt(String word, char[] text, int start) {
+    for (int i = 1; i < word.length(); i++) {
+      if (word.charAt(i) != text[start + i]) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static byte[] kinds() {
@@ -93,14 +100,14 @@ final class CharKinds {
   }
 
   /** By their first character. */
-  private static List<List<Keyword>> keywords() {
-    List<List<Keyword>> byFirst = new ArrayList<>(Collections.nCopies(ASCII_END, List.of()));
-    for (Keyword literal : LITERALS) {
-      List<Keyword> same = new ArrayList<>(byFirst.get(literal.word().charAt(0)));
-      same.add(literal);
-      byFirst.set(literal.word().charAt(0), List.copyOf(same));
+  private static Keyword[][] keywords() {
+    Keyword[][] byFirst = new Keyword[ASCII_END][];
+    for (char c = 0; c < ASCII_END; c++) {
+      char first = c;
+      byFirst[c] =
+          LITERALS.stream().filter(k -> k.word().charAt(0) == first).toArray(Keyword[]::new);
     }
-    return List.copyOf(byFirst);
+    return byFirst;
   }
 
   /** Of the parser: its tokens are the same, and the lexer's tables would be built for this. */

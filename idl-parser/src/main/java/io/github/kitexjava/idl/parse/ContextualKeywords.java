@@ -6,9 +6,7 @@ import io.github.kitexjava.idl.diagnostic.Diagnostics;
 import io.github.kitexjava.idl.diagnostic.Fix;
 import io.github.kitexjava.idl.parse.grammar.IdlParser;
 import io.github.kitexjava.idl.source.SourceSpan;
-import java.util.List;
 import java.util.Locale;
-import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.WritableToken;
 
 /**
@@ -17,14 +15,11 @@ import org.antlr.v4.runtime.WritableToken;
  * before the next {@code service} would then be found only at the end of the file.
  */
 final class ContextualKeywords {
-  private final List<Token> tokens;
+  private final VisibleTokens tokens;
   private final Places places;
   private final Diagnostics diagnostics;
 
-  /**
-   * @param tokens those the parser sees
-   */
-  ContextualKeywords(List<Token> tokens, Places places, Diagnostics diagnostics) {
+  ContextualKeywords(VisibleTokens tokens, Places places, Diagnostics diagnostics) {
     this.tokens = tokens;
     this.places = places;
     this.diagnostics = diagnostics;

@@ -37,7 +37,7 @@ final class DocComments {
       edge = comment.getStartIndex();
       start--;
     }
-    return CommentText.of(tokens.subList(start, end));
+    return CommentText.of(text, tokens.subList(start, end));
   }
 
   /** The comment behind the token in the same line; empty when there is none. */
@@ -53,7 +53,7 @@ final class DocComments {
       edge = comment.getStopIndex() + 1;
       end++;
     }
-    return CommentText.of(tokens.subList(start, end));
+    return CommentText.of(text, tokens.subList(start, end));
   }
 
   /**
@@ -70,11 +70,11 @@ final class DocComments {
       run.add(tokens.get(at++));
     }
     if (run.isEmpty() || isComment(tokens.get(at))) {
-      return CommentText.of(run);
+      return CommentText.of(text, run);
     }
     int next = tokens.get(at).getType();
     boolean documents = next > IdlLexer.CPP_INCLUDE && !Skipping.isSeparator(next);
-    return documents && !isPartedFromNext(at - 1) ? "" : CommentText.of(run);
+    return documents && !isPartedFromNext(at - 1) ? "" : CommentText.of(text, run);
   }
 
   /** True when there is an empty line between a token and the one behind it. */

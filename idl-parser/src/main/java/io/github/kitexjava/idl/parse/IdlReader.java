@@ -8,7 +8,6 @@ import io.github.kitexjava.idl.ast.FileDef;
 import io.github.kitexjava.idl.ast.HeaderDef;
 import io.github.kitexjava.idl.diagnostic.Code;
 import io.github.kitexjava.idl.diagnostic.Diagnostics;
-import io.github.kitexjava.idl.parse.grammar.IdlLexer;
 import io.github.kitexjava.idl.parse.grammar.IdlParser;
 import io.github.kitexjava.idl.parse.grammar.IdlParser.ItemContext;
 import io.github.kitexjava.idl.parse.grammar.IdlParser.LateAnnotationsContext;
@@ -17,12 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.antlr.v4.runtime.BailErrorStrategy;
-import org.antlr.v4.runtime.CharStream;
-import org.antlr.v4.runtime.CommonTokenStream;
-import org.antlr.v4.runtime.ListTokenSource;
 import org.antlr.v4.runtime.RecognitionException;
 import org.antlr.v4.runtime.Token;
-import org.antlr.v4.runtime.TokenSource;
 import org.antlr.v4.runtime.atn.PredictionMode;
 import org.antlr.v4.runtime.misc.ParseCancellationException;
 
@@ -36,7 +31,7 @@ public final class IdlReader {
   private final SourceFile source;
   private final Diagnostics diagnostics;
   private final Places places;
-  private final CommonTokenStream tokens;
+  private final VisibleTokens tokens;
   private final IdlParser parser;
   private final SyntaxReporter reporter;
   private final ItemBuilder builder;
@@ -50,18 +45,15 @@ public final class IdlReader {
     this.source = source;
     this.diagnostics = diagnostics;
     places = new Places(source);
-    tokens = new CommonTokenStream(lexer(source));
-    tokens.fill();
-    new AllowComments(source, diagnostics).read(tokens.getTokens());
-    LexicalCheck lexical = new LexicalCheck(tokens.getTokens(), places, diagnostics);
-    lexical.check();
-    tokens.seek(0); // the first of them may be hidden now
-    parsable = NestingCheck.passes(tokens.getTokens(), places, diagnostics);
-    new ContextualKeywords(visible(), places, diagnostics).adapt();
+    FileTokens read = FileTokens.read(places, diagnostics);
+    new AllowComments(source, diagnostics).read(read.all());
+    tokens = new VisibleTokens(read.all(), source.path());
+    parsable = NestingCheck.passes(read.all(), places, diagnostics);
+    new ContextualKeywords(tokens, places, diagnostics).adapt();
     parser = new IdlParser(tokens);
     parser.removeErrorListeners();
-    reporter = new SyntaxReporter(places, diagnostics, lexical.foundUnterminated());
-    docs = new DocComments(tokens.getTokens(), source.text());
+    reporter = new SyntaxReporter(places, diagnostics, read.cutOff());
+    docs = new DocComments(read.all(), source.text());
     builder = new ItemBuilder(places, diagnostics, docs);
   }
 
@@ -69,17 +61,6 @@ public final class IdlReader {
   public static FileDef read(SourceFile source, Diagnostics diagnostics) {
     requireNonNull(source, "source");
     return new IdlReader(source, requireNonNull(diagnostics, "diagnostics")).readAll();
-  }
-
-  private static TokenSource lexer(SourceFile source) {
-    CharStream stream = new Utf16CharStream(source.text(), source.path());
-    Optional<List<Token>> tokens = QuickLexer.read(source.text(), stream);
-    if (tokens.isPresent()) {
-      return new ListTokenSource(tokens.get(), source.path());
-    }
-    IdlLexer lexer = new IdlLexer(stream);
-    lexer.removeErrorListeners();
-    return lexer;
   }
 
   private FileDef readAll() {
@@ -121,16 +102,13 @@ public final class IdlReader {
   }
 
   private List<CommentRef> comments() {
-    return tokens.getTokens().stream()
-        .filter(DocComments::isComment)
-        .map(t -> new CommentRef(places.of(t)))
-        .toList();
-  }
-
-  private List<Token> visible() {
-    return tokens.getTokens().stream()
-        .filter(t -> t.getChannel() == Token.DEFAULT_CHANNEL)
-        .toList();
+    List<CommentRef> comments = new ArrayList<>();
+    for (Token token : tokens.all()) {
+      if (DocComments.isComment(token)) {
+        comments.add(new CommentRef(places.of(token)));
+      }
+    }
+    return comments;
   }
 
   private ItemContext parseItem() {
@@ -153,17 +131,15 @@ public final class IdlReader {
   /** Puts right what would become several messages; the parser then reports the rest. */
   private void repair(int start) {
     List<Token> item = new ArrayList<>();
-    for (Token token : tokens.getTokens().subList(start, tokens.size())) {
-      boolean visible = token.getChannel() == Token.DEFAULT_CHANNEL;
-      if (visible && !item.isEmpty() && startsNext(token, item)) {
+    for (int i = start; i < tokens.size(); i++) {
+      if (!item.isEmpty() && startsNext(tokens.get(i), item)) {
         break;
       }
-      if (visible) {
-        item.add(token);
-      }
+      item.add(tokens.get(i));
     }
     complete &= new NestedDefinitions(item, places, diagnostics).takeOut();
     complete &= new Slips(item, places, diagnostics).repair();
+    tokens.refresh();
   }
 
   private static boolean startsNext(Token token, List<Token> item) {
@@ -210,7 +186,7 @@ public final class IdlReader {
     boolean stray = allStray;
     while (Skipping.isSeparator(tokens.LA(1))) {
       if (stray) {
-        builder.reportStray(tokens.LT(1));
+        builder.reportStray(tokens.get(tokens.index()));
       }
       stray = true;
       tokens.consume();

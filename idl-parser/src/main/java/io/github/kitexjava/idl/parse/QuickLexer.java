@@ -13,14 +13,18 @@ import org.antlr.v4.runtime.misc.Pair;
 
 /**
  * Cuts a right text into the same tokens as the lexer grammar, several times faster, and gives up
- * at the first thing that is only there to be reported: a quote that is not closed, an odd
- * character, a name with a hyphen. {@link IdlLexer} then reads the whole text, so that no mistake
- * has two readings. {@code QuickLexerTest} holds both equal.
+ * at the first thing that somebody has to look at: a quote that is not closed, an odd character, a
+ * name with a hyphen or an empty part, a comment in a comment. {@link IdlLexer} then reads the
+ * whole text, so that no mistake has two readings. {@code QuickLexerTest} holds both equal.
  */
 final class QuickLexer {
   private static final int GIVE_UP = -1;
 
   private final String text;
+
+  /** The text and two spaces, so that there is something to look at behind its end. */
+  private final char[] chars;
+
   private final Pair<TokenSource, CharStream> origin;
   private final List<Token> tokens;
   private int line = 1;
@@ -28,13 +32,14 @@ final class QuickLexer {
 
   private QuickLexer(String text, CharStream stream) {
     this.text = text;
+    this.chars = (text + "  ").toCharArray();
     this.origin = new Pair<>(null, stream);
     this.tokens = new ArrayList<>(text.length() / 6 + 16);
   }
 
   /**
-   * The tokens of a text with comments and the end of the file; empty when it is for the other
-   * lexer.
+   * The tokens of a text with comments and the end of the file, each with its index; empty when it
+   * is for the other lexer.
    *
    * @param stream over the text, from which the tokens later take theirs
    */
@@ -44,15 +49,19 @@ final class QuickLexer {
   }
 
   private boolean readAll() {
+    int end = text.length();
     int at = 0;
-    while (at < text.length()) {
-      char c = text.charAt(at);
-      int end = CharKinds.isSpace(c) ? at + 1 : token(at, c);
-      if (end == GIVE_UP) {
-        return false;
+    while (at < end) {
+      char c = chars[at];
+      if (CharKinds.isSpace(c)) {
+        at++;
+        countLine(c, at);
+      } else {
+        at = token(at, c);
+        if (at == GIVE_UP) {
+          return false;
+        }
       }
-      countLines(at, end);
-      at = end;
     }
     add(Token.EOF, Token.DEFAULT_CHANNEL, at, at);
     return true;
@@ -71,7 +80,7 @@ final class QuickLexer {
       case '"', '\'' -> string(start, c);
       case '#' -> lineComment(start);
       case '/' ->
-          switch (charAt(start + 1)) {
+          switch (chars[start + 1]) {
             case '/' -> lineComment(start);
             case '*' -> blockComment(start);
             default -> GIVE_UP;
@@ -82,61 +91,81 @@ final class QuickLexer {
 
   private int name(int start) {
     int end = start + 1;
-    while (CharKinds.isNamePart(charAt(end))) {
+    while (CharKinds.isNamePart(chars[end])) {
+      if (chars[end] == '.' && (chars[end + 1] == '.' || !CharKinds.isNamePart(chars[end + 1]))) {
+        return GIVE_UP;
+      }
       end++;
     }
-    char next = charAt(end);
-    boolean hyphen = next == '-' && !CharKinds.isAsciiButNoNameStart(charAt(end + 1));
+    char next = chars[end];
+    boolean hyphen = next == '-' && !CharKinds.isAsciiButNoNameStart(chars[end + 1]);
     if (hyphen || next == '$' || next >= CharKinds.ASCII_END) {
       return GIVE_UP;
     }
-    return add(CharKinds.wordType(text, start, end), Token.DEFAULT_CHANNEL, start, end);
+    return add(CharKinds.wordType(chars, start, end), Token.DEFAULT_CHANNEL, start, end);
   }
 
   private int number(int start) {
     int digit = start;
-    digit += charAt(digit) == '+' || charAt(digit) == '-' ? 1 : 0;
-    digit += charAt(digit) == '.' ? 1 : 0;
-    if (!CharKinds.isDigit(charAt(digit))) {
+    digit += chars[digit] == '+' || chars[digit] == '-' ? 1 : 0;
+    digit += chars[digit] == '.' ? 1 : 0;
+    if (!CharKinds.isDigit(chars[digit])) {
       return GIVE_UP;
     }
     int end = digit + 1;
-    while (CharKinds.isNamePart(charAt(end))) {
-      boolean exponent = charAt(end) == 'e' || charAt(end) == 'E';
-      boolean sign = exponent && (charAt(end + 1) == '+' || charAt(end + 1) == '-');
+    while (CharKinds.isNamePart(chars[end])) {
+      boolean exponent = chars[end] == 'e' || chars[end] == 'E';
+      boolean sign = exponent && (chars[end + 1] == '+' || chars[end + 1] == '-');
       end += sign ? 2 : 1;
     }
     return add(IdlLexer.NUMBER, Token.DEFAULT_CHANNEL, start, end);
   }
 
   private int string(int start, char quote) {
+    int lines = 0;
     for (int at = start + 1; at < text.length(); at++) {
-      char c = text.charAt(at);
+      char c = chars[at];
       if (c == quote) {
-        return add(IdlLexer.STRING, Token.DEFAULT_CHANNEL, start, at + 1);
+        add(IdlLexer.STRING, Token.DEFAULT_CHANNEL, start, at + 1);
+        return lines == 0 ? at + 1 : countLines(start, at + 1);
       }
-      at += c == '\\' ? 1 : 0;
+      lines += c == '\n' ? 1 : 0;
+      if (c == '\\') {
+        at++;
+        lines += chars[at] == '\n' ? 1 : 0;
+      }
     }
     return GIVE_UP;
   }
 
   private int lineComment(int start) {
     int end = start + 1;
-    while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+    while (end < text.length() && chars[end] != '\n' && chars[end] != '\r') {
       end++;
     }
     return add(IdlLexer.LINE_COMMENT, Lexer.HIDDEN, start, end);
   }
 
   private int blockComment(int start) {
-    int close = text.indexOf("*/", start + 2);
-    return close < 0 ? GIVE_UP : add(IdlLexer.BLOCK_COMMENT, Lexer.HIDDEN, start, close + 2);
+    int at = start + 2;
+    while (at < text.length()) {
+      char c = chars[at++];
+      if (c == '*' && chars[at] == '/') {
+        add(IdlLexer.BLOCK_COMMENT, Lexer.HIDDEN, start, at + 1);
+        return countLines(start, at + 1);
+      }
+      if (c == '/' && chars[at] == '*') {
+        return GIVE_UP;
+      }
+    }
+    return GIVE_UP;
   }
 
   private int add(int type, int channel, int start, int end) {
     CommonToken token = new QuickToken(text, origin, type, channel, start, end);
     token.setLine(line);
     token.setCharPositionInLine(start - lineStart);
+    token.setTokenIndex(tokens.size());
     tokens.add(token);
     return end;
   }
@@ -164,18 +193,19 @@ final class QuickLexer {
     }
   }
 
-  /** As ANTLR does: only a line feed ends a line. */
-  private void countLines(int start, int end) {
+  /** Returns the end. */
+  private int countLines(int start, int end) {
     for (int at = start; at < end; at++) {
-      if (text.charAt(at) == '\n') {
-        line++;
-        lineStart = at + 1;
-      }
+      countLine(chars[at], at + 1);
     }
+    return end;
   }
 
-  /** A character that begins and continues nothing, behind the end. */
-  private char charAt(int at) {
-    return at < text.length() ? text.charAt(at) : ' ';
+  /** As ANTLR does: only a line feed ends a line. */
+  private void countLine(char c, int next) {
+    if (c == '\n') {
+      line++;
+      lineStart = next;
+    }
   }
 }

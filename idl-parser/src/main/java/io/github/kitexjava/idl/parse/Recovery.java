@@ -76,7 +76,7 @@ final class Recovery extends DefaultErrorStrategy {
     endErrorCondition(parser); // that was another place
     boolean cutOff = state.ruleIndex == IdlParser.RULE_enumDef && isBehindDefinition(parser);
     if (cutOff) { // its keyword and its name were members so far
-      parser.getInputStream().seek(parser.getInputStream().LT(-2).getTokenIndex());
+      parser.getInputStream().seek(parser.getInputStream().index() - 2);
     }
     InputMismatchException mistake = new InputMismatchException(parser);
     reportError(parser, mistake);

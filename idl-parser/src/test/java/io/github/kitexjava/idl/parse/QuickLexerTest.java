@@ -54,6 +54,8 @@ class QuickLexerTest {
           "@",
           "!",
           "a-b",
+          "a..b",
+          "a. ",
           "a-1",
           "1-a",
           "{",
@@ -108,8 +110,20 @@ class QuickLexerTest {
   }
 
   @Test
-  void whatIsThereOnlyToBeReportedIsLeftToTheGrammar() {
-    for (String text : List.of("a-b", "\"open", "/* open", "ü", "a$", "\u201Ca\u201D", "@")) {
+  void whatSomebodyHasToLookAtIsLeftToTheGrammar() {
+    for (String text :
+        List.of(
+            "a-b",
+            "\"open",
+            "/* open",
+            "/* a /* b */",
+            "a..b",
+            "a.",
+            "a. b",
+            "ü",
+            "a$",
+            "\u201Ca\u201D",
+            "@")) {
       assertThat(compare(text)).as(text).isFalse();
     }
   }
@@ -144,6 +158,9 @@ class QuickLexerTest {
     assertThat(quick.get().stream().map(QuickLexerTest::describe).toList())
         .as(text)
         .isEqualTo(expected);
+    for (int i = 0; i < expected.size(); i++) {
+      assertThat(quick.get().get(i).getTokenIndex()).isEqualTo(i);
+    }
     return true;
   }
 
