@@ -15,6 +15,9 @@ final class Identifiers {
   /** A nested class makes a file {@code Name$Descriptor.class}; file systems end at 255 bytes. */
   private static final int MAX_BYTES = 200;
 
+  /** What is left of those 255 after {@code $}, {@code .class} and some underscores. */
+  private static final int MAX_BYTES_OF_TWO = 240;
+
   private Identifiers() {}
 
   /**
@@ -122,13 +125,22 @@ final class Identifiers {
 
   /** Cuts a name that would make a too long file name, and makes it unique again by a checksum. */
   static String fit(String name) {
-    if (name.getBytes(UTF_8).length <= MAX_BYTES) {
+    return fit(name, MAX_BYTES);
+  }
+
+  /** The same for a class inside another one, whose file has the names of both. */
+  static String fitInside(String outer, String name) {
+    return fit(name, Math.min(MAX_BYTES, MAX_BYTES_OF_TWO - outer.getBytes(UTF_8).length));
+  }
+
+  private static String fit(String name, int maxBytes) {
+    if (name.getBytes(UTF_8).length <= maxBytes) {
       return name;
     }
     CRC32 checksum = new CRC32();
     checksum.update(name.getBytes(UTF_8));
-    int end = Math.min(name.length(), MAX_BYTES - 20);
-    while (name.substring(0, end).getBytes(UTF_8).length > MAX_BYTES - 20) {
+    int end = Math.min(name.length(), maxBytes - 20);
+    while (name.substring(0, end).getBytes(UTF_8).length > maxBytes - 20) {
       end--;
     }
     return name.substring(0, end) + "_" + String.format(Locale.ROOT, "%08x", checksum.getValue());

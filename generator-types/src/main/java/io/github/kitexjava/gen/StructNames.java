@@ -93,8 +93,12 @@ final class StructNames {
               "clear" + upper,
               fields.getOrDefault(field.id(), ""),
               constants.allocate(Identifiers.upperSnake(accessor)),
-              cases.allocate(Identifiers.upperFirst(Identifiers.lowerCamel(field.name())))));
+              cases.allocate(Identifiers.fitInside(className, caseName(field)))));
     }
+  }
+
+  private static String caseName(Field field) {
+    return Identifiers.upperFirst(Identifiers.lowerCamel(field.name()));
   }
 
   /** The fields that hold presence bits; some may go unused. */
