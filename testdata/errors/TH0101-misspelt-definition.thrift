@@ -1,2 +1,6 @@
+inculde "missing.thrift"
 strcut User {}
 Sevice Users {}
+exeption Lost {
+  1: Nobody who
+}

@@ -1,3 +1,8 @@
 struct User {
   1: i32 id;;
 };
+
+struct Group {
+  1: i32 id;;;;
+}
+,;

@@ -40,6 +40,9 @@ final class ForeignMarks {
     if (at.text().startsWith("--") && isFirstInLine(first)) {
       return comment(first);
     }
+    if (at.text().startsWith("!--") && first > 0 && isAdjacent(first - 1, IdlLexer.INVALID)) {
+      return markupComment(first - 1);
+    }
     if (c == '/' && isInPath(first)) {
       return last; // the parser tells that the quotes are missing
     }
@@ -114,6 +117,30 @@ final class ForeignMarks {
                 "a comment begins with `//` or `#`")
             .with(Fix.replace(mark, "//")));
     return hide(first, last);
+  }
+
+  /** {@code <!-- as in XML -->}; one that is not closed ends with its line. */
+  private int markupComment(int first) {
+    int line = tokens.get(first).getLine();
+    int last = first + 1;
+    int endOfLine = last;
+    while (typeAt(last + 1) != Token.EOF && !closesMarkup(last)) {
+      last++;
+      endOfLine = tokens.get(last).getLine() == line ? last : endOfLine;
+    }
+    SourceSpan mark = places.between(span(first, first).start(), span(first, first).start() + 4);
+    diagnostics.error(
+        Code.INVALID_CHARACTER,
+        mark,
+        "unexpected `<!--`",
+        "a comment stands between `/*` and `*/`, or begins with `//` or `#`");
+    return hide(first, closesMarkup(last) ? last : endOfLine);
+  }
+
+  private boolean closesMarkup(int i) {
+    return typeAt(i - 1) == IdlLexer.INVALID
+        && isAdjacent(i - 1, IdlLexer.GT)
+        && tokens.get(i - 1).getText().equals("-");
   }
 
   /** {@code 1 + 2}: what is added is no second mistake. */

@@ -15,9 +15,11 @@ import io.github.kitexjava.idl.source.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.antlr.v4.runtime.BailErrorStrategy;
 import org.antlr.v4.runtime.RecognitionException;
 import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.WritableToken;
 import org.antlr.v4.runtime.atn.PredictionMode;
 import org.antlr.v4.runtime.misc.ParseCancellationException;
 
@@ -79,10 +81,12 @@ public final class IdlReader {
       return;
     }
     if (!Skipping.isItemKeyword(tokens.LA(1))) {
-      complete = false;
       reporter.unexpectedItem(tokens);
-      Skipping.toNextItem(tokens, this::isKnownMistake);
-      return;
+      if (!readAsMeant()) {
+        complete = false;
+        Skipping.toNextItem(tokens, this::isKnownMistake);
+        return;
+      }
     }
     ItemContext item = parseItem();
     Optional<HeaderDef> header = builder.header(item);
@@ -91,6 +95,15 @@ public final class IdlReader {
     definition.ifPresent(definitions::add);
     complete &= header.isPresent() || definition.isPresent();
     skipSeparators(endsWithBrace(item));
+  }
+
+  /**
+   * {@code strcut S}, which is reported, is read as a struct, so that its own mistakes are told.
+   */
+  private boolean readAsMeant() {
+    OptionalInt keyword = ItemAdvice.meant(tokens, places);
+    keyword.ifPresent(type -> ((WritableToken) tokens.get(tokens.index())).setType(type));
+    return keyword.isPresent();
   }
 
   /** Such as {@code strcut S}: not a part of the mistake before it. */
@@ -138,6 +151,7 @@ public final class IdlReader {
       item.add(tokens.get(i));
     }
     complete &= new NestedDefinitions(item, places, diagnostics).takeOut();
+    new ForeignMethods(item, places, diagnostics).takeOut();
     complete &= new Slips(item, places, diagnostics).repair();
     tokens.refresh();
   }
@@ -183,13 +197,17 @@ public final class IdlReader {
   }
 
   private void skipSeparators(boolean allStray) {
+    List<Token> strays = new ArrayList<>();
     boolean stray = allStray;
     while (Skipping.isSeparator(tokens.LA(1))) {
       if (stray) {
-        builder.reportStray(tokens.get(tokens.index()));
+        strays.add(tokens.get(tokens.index()));
       }
       stray = true;
       tokens.consume();
+    }
+    if (!strays.isEmpty()) {
+      builder.reportStrays(strays);
     }
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.TokenStream;
 
@@ -91,10 +92,41 @@ final class ItemAdvice {
     if (Skipping.isItemKeyword(tokens.LA(2)) && Mistake.isName(tokens.LA(3))) {
       return Advice.of("Thrift has no such word", Fix.remove(places.of(found)));
     }
+    return nearest(word).map(keyword -> didYouMean(keyword, found, places)).orElse(Advice.NONE);
+  }
+
+  private static Optional<String> nearest(String word) {
     return Suggestions.nearest(word, KEYWORDS)
-        .or(() -> Optional.of(word).filter(KEYWORDS::contains))
-        .map(keyword -> didYouMean(keyword, found, places))
-        .orElse(Advice.NONE);
+        .or(() -> Optional.of(word).filter(KEYWORDS::contains));
+  }
+
+  /**
+   * The keyword of which the word here is a misspelling; empty unless what follows is what follows
+   * such a keyword, so that reading it so gives no messages of its own.
+   */
+  static OptionalInt meant(TokenStream tokens, Places places) {
+    if (tokens.LA(1) != IdlParser.IDENTIFIER || replacement(tokens, places).isPresent()) {
+      return OptionalInt.empty();
+    }
+    Optional<String> keyword = nearest(tokens.LT(1).getText().toLowerCase(Locale.ROOT));
+    if (keyword.isEmpty()) {
+      return OptionalInt.empty();
+    }
+    int type = CharKinds.wordType(keyword.get().toCharArray(), 0, keyword.get().length());
+    return fits(type, tokens) ? OptionalInt.of(type) : OptionalInt.empty();
+  }
+
+  private static boolean fits(int keyword, TokenStream tokens) {
+    int third = tokens.LA(3);
+    boolean name = Mistake.isName(tokens.LA(2));
+    return switch (keyword) {
+      case IdlParser.INCLUDE -> tokens.LA(2) == IdlParser.STRING;
+      case IdlParser.NAMESPACE -> (name || tokens.LA(2) == IdlParser.STAR) && Mistake.isName(third);
+      case IdlParser.CONST, IdlParser.TYPEDEF ->
+          name && (Mistake.isName(third) || third == IdlParser.LT);
+      case IdlParser.SERVICE -> name && (third == IdlParser.LBRACE || third == IdlParser.EXTENDS);
+      default -> name && third == IdlParser.LBRACE;
+    };
   }
 
   private static Advice didYouMean(String keyword, Token found, Places places) {

@@ -44,8 +44,8 @@ final class ItemBuilder {
     this.docs = docs;
   }
 
-  void reportStray(Token separator) {
-    nodes.reportStray(separator);
+  void reportStrays(List<Token> separators) {
+    nodes.reportStrayTokens(separators);
   }
 
   /** Empty when the item is no header, or one that could not be read. */

@@ -39,7 +39,11 @@ final class LexicalCheck {
         case IdlLexer.IDENTIFIER -> dots(token);
         case IdlLexer.STRING -> remember(token);
         case IdlLexer.CURLY_STRING -> curly(token);
-        case IdlLexer.UNTERMINATED_STRING -> unterminated(token, 1, "literal", "a closing quote");
+        case IdlLexer.UNTERMINATED_STRING -> {
+          if (!quoteInside(i)) {
+            unterminated(token, 1, "literal", "a closing quote");
+          }
+        }
         case IdlLexer.UNTERMINATED_COMMENT -> unterminated(token, 2, "comment", "`*/`");
         case IdlLexer.BLOCK_COMMENT -> i = Math.max(foreign.nestedComment(i), i);
         default -> {}
@@ -115,6 +119,37 @@ final class LexicalCheck {
       }
     }
     return false;
+  }
+
+  /** {@code 'it's'}: the quote in the middle ends the literal, and the last one opens another. */
+  private boolean quoteInside(int i) {
+    Token last = tokens.get(i);
+    boolean inside =
+        i >= 2
+            && tokens.get(i - 1).getType() == IdlLexer.IDENTIFIER
+            && tokens.get(i - 2).getType() == IdlLexer.STRING
+            && tokens.get(i - 2).getStopIndex() + 1 == tokens.get(i - 1).getStartIndex()
+            && tokens.get(i - 1).getStopIndex() + 1 == last.getStartIndex()
+            && tokens.get(i - 2).getText().indexOf('\n') < 0
+            && quoteOf(tokens.get(i - 2)) == quoteOf(last);
+    if (inside) {
+      unterminated = true;
+      int at = tokens.get(i - 2).getStopIndex();
+      char quote = quoteOf(last);
+      char other = quote == '"' ? '\'' : '"';
+      diagnostics.error(
+          Code.UNTERMINATED,
+          places.between(at, at + 1),
+          "the literal ends at this quote, and the next one opens another",
+          "write `\\" + quote + "` inside a literal, or put it between `" + other + "`");
+      ((WritableToken) tokens.get(i - 1)).setChannel(Token.HIDDEN_CHANNEL);
+      ((WritableToken) last).setChannel(Token.HIDDEN_CHANNEL);
+    }
+    return inside;
+  }
+
+  private char quoteOf(Token literal) {
+    return places.source().text().charAt(literal.getStartIndex());
   }
 
   private void unterminated(Token token, int openerLength, String what, String closer) {

@@ -7,6 +7,7 @@ import io.github.kitexjava.idl.diagnostic.Code;
 import io.github.kitexjava.idl.diagnostic.Diagnostic;
 import io.github.kitexjava.idl.diagnostic.Diagnostics;
 import io.github.kitexjava.idl.diagnostic.Fix;
+import io.github.kitexjava.idl.diagnostic.Fix.Edit;
 import io.github.kitexjava.idl.parse.grammar.IdlParser.AnnotationContext;
 import io.github.kitexjava.idl.parse.grammar.IdlParser.AnnotationsContext;
 import io.github.kitexjava.idl.parse.grammar.IdlParser.LiteralContext;
@@ -82,10 +83,10 @@ final class NodeBuilder {
     return new AnnotationDef(key, Optional.of(value), key.span().to(value.span()));
   }
 
-  /** One separator is as good as none; more are a slip of the keyboard. */
+  /** One separator is as good as none; more are a slip of the keyboard, and one mistake. */
   void reportStrays(List<SeparatorContext> strays) {
-    for (SeparatorContext stray : strays) {
-      reportStray(stray.getStart());
+    if (!strays.isEmpty()) {
+      reportStrayTokens(strays.stream().map(SeparatorContext::getStart).toList());
     }
   }
 
@@ -94,14 +95,25 @@ final class NodeBuilder {
         Code.IGNORED_CONSTRUCT, places.of(word), "`" + word.getText() + "` has no effect", "");
   }
 
-  void reportStray(Token separator) {
-    SourceSpan at = places.of(separator);
+  /**
+   * @param separators that follow each other, at least one
+   */
+  void reportStrayTokens(List<Token> separators) {
+    SourceSpan first = places.of(separators.get(0));
+    SourceSpan last = places.of(separators.get(separators.size() - 1));
+    boolean one = separators.size() == 1;
+    String what =
+        one
+            ? "`" + first.text() + "` separates nothing"
+            : separators.size() + " separators in a row separate nothing";
+    List<Edit> edits = separators.stream().map(s -> new Edit(places.of(s), "")).toList();
+    String gone = one ? "`" + first.text() + "`" : "the " + separators.size() + " separators";
     diagnostics.report(
         Diagnostic.warning(
                 Code.STRAY_SEPARATOR,
-                at,
-                "`" + separator.getText() + "` separates nothing",
-                "other compilers refuse it; remove it")
-            .with(Fix.remove(at)));
+                first.to(last),
+                what,
+                "other compilers refuse " + (one ? "it; remove it" : "them; remove them"))
+            .with(new Fix("remove " + gone, edits)));
   }
 }
