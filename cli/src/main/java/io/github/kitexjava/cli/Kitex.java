@@ -12,7 +12,6 @@ import io.github.kitexjava.rpc.gen.RpcProject;
 import io.github.kitexjava.rpc.gen.RpcProjectRequest;
 import io.github.kitexjava.rpc.gen.RpcProjectResult;
 import io.github.kitexjava.template.KitexManifest;
-import io.github.kitexjava.template.ModuleName;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -88,7 +87,7 @@ public final class Kitex implements Callable<Integer>, WrongCommandLine.KnowsOth
       names = {"-gen-path", "--gen-path"},
       paramLabel = "DIR",
       description = "Where generated code goes, in the project. Default: kitex_gen.")
-  private String genPath = RpcProjectRequest.DEFAULT_FOLDER;
+  private Optional<String> genPath = Optional.empty();
 
   @Option(
       names = {"-I", "--I"},
@@ -155,15 +154,10 @@ public final class Kitex implements Callable<Integer>, WrongCommandLine.KnowsOth
       return ExitCode.DONE;
     }
     KitexChecks.check(files, type, service, genPath, includes, templates);
-    TypeOptions types = GeneratorFlag.options("-thrift", thrift, !noRecurse);
+    List<Path> folders = includes.stream().map(Path::of).toList();
     KitexSettings settings =
-        service.isEmpty()
-            ? new KitexSettings(
-                ModuleFlag.parse(module.isEmpty() ? "code" : module),
-                files,
-                idlCommand.compat().orElse(Compatibility.DEFAULT))
-            : KitexSettings.of(outDir.path, module, service, files, idlCommand.compat());
-    Optional<RpcProjectResult> result = generate(settings, types);
+        settings(new KitexCode(genPath.orElse(""), folders, noRecurse, thrift));
+    Optional<RpcProjectResult> result = generate(settings);
     if (result.isEmpty()) {
       return ExitCode.WRONG_INPUT;
     }
@@ -175,15 +169,26 @@ public final class Kitex implements Callable<Integer>, WrongCommandLine.KnowsOth
     int status = new Writing(spec, verbosity.verbose, preview).tell(plan);
     result.get().notes().forEach(spec.commandLine().getErr()::println);
     if (!service.isEmpty() && !preview.areGiven()) {
-      tellNext(plan, settings.module());
+      tellNext(plan, settings);
     }
     return status;
   }
 
-  private Optional<RpcProjectResult> generate(KitexSettings settings, TypeOptions types)
-      throws IOException {
-    List<Path> folders = includes.stream().map(Path::of).toList();
-    Compilation compilation = idlCommand.compile(settings.idl(), folders, settings.compatibility());
+  private KitexSettings settings(KitexCode code) throws IOException {
+    return service.isEmpty()
+        ? new KitexSettings(
+            ModuleFlag.parse(module.isEmpty() ? "code" : module),
+            files,
+            idlCommand.compat().orElse(Compatibility.DEFAULT),
+            code)
+        : KitexSettings.of(outDir.path, module, service, files, idlCommand.compat(), code);
+  }
+
+  private Optional<RpcProjectResult> generate(KitexSettings settings) throws IOException {
+    KitexCode code = settings.code();
+    TypeOptions types = GeneratorFlag.options("-thrift", code.thrift(), !code.noRecurse());
+    Compilation compilation =
+        idlCommand.compile(settings.idl(), code.includes(), settings.compatibility());
     if (compilation.program().isEmpty()) {
       idlCommand.report(compilation).print();
       return Optional.empty();
@@ -196,8 +201,8 @@ public final class Kitex implements Callable<Integer>, WrongCommandLine.KnowsOth
                 types,
                 settings.module(),
                 service,
-                genPath,
-                options(settings, paths.relative(folders)),
+                code.folder(),
+                options(settings, paths),
                 paths.relative(settings.idl())));
     Report report = idlCommand.report(compilation, result.diagnostics());
     report.print();
@@ -205,27 +210,17 @@ public final class Kitex implements Callable<Integer>, WrongCommandLine.KnowsOth
   }
 
   /** For the manifest. */
-  private Map<String, String> options(KitexSettings settings, List<String> folders) {
+  private Map<String, String> options(KitexSettings settings, ProjectPaths paths)
+      throws IOException {
     Map<String, String> options = new TreeMap<>();
     options.put("module", settings.module().text());
     options.put("service", service);
-    if (!genPath.equals(RpcProjectRequest.DEFAULT_FOLDER)) {
-      options.put("gen-path", genPath);
-    }
-    if (!folders.isEmpty()) {
-      options.put("I", String.join(";", folders));
-    }
-    if (noRecurse) {
-      options.put("no-recurse", "true");
-    }
-    if (!thrift.isEmpty()) {
-      options.put("thrift", String.join(",", thrift));
-    }
+    settings.code().record(options, paths);
     CompatFlag.record(settings.compatibility(), options);
     return options;
   }
 
-  private void tellNext(Plan plan, ModuleName module) throws IOException {
+  private void tellNext(Plan plan, KitexSettings settings) throws IOException {
     Verdict pom =
         plan.files().stream()
             .filter(file -> file.path().equals("pom.xml"))
@@ -239,14 +234,14 @@ public final class Kitex implements Callable<Integer>, WrongCommandLine.KnowsOth
       out.println("next: " + enter + "./build.sh && ./output/bootstrap.sh");
       out.printf(
           "then, beside the running server: java -cp 'target/%s.jar:target/lib/*' %s.Client%n",
-          module.artifactId(), module.basePackage());
+          settings.module().artifactId(), settings.module().basePackage());
     } else if (!Files.readString(outDir.path.resolve("pom.xml")).contains("runtime-rpc")) {
       spec.commandLine()
           .getErr()
           .println(
               "pom.xml: is yours and was kept; the code needs `io.github.kitexjava:runtime-rpc` as a"
                   + " dependency and `"
-                  + genPath
+                  + settings.code().folder()
                   + "` as a source folder");
     }
   }

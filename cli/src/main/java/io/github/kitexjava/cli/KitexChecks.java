@@ -3,6 +3,7 @@ package io.github.kitexjava.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** What the values of {@code kitex}'s flags must be. */
@@ -27,14 +28,14 @@ final class KitexChecks {
       List<Path> files,
       String type,
       String service,
-      String genPath,
+      Optional<String> genPath,
       List<String> includes,
       List<String> templates) {
     checkFiles(files, type);
     if (!service.isEmpty()) {
       check(NAME, "-service", service, "letters, digits, `_`, `-` and `.`");
     }
-    check(FOLDER, "-gen-path", genPath, "a folder in the project, such as `kitex_gen`");
+    genPath.ifPresent(KitexChecks::checkGenPath);
     for (String folder : includes) {
       if (REPOSITORY.matcher(folder).matches()) {
         throw wrong("-I", folder, "a folder: repositories are not fetched");
@@ -45,6 +46,15 @@ final class KitexChecks {
         throw wrong("-tpl", template, "`" + MULTIPLE_SERVICES + "`");
       }
     }
+  }
+
+  /**
+   * Checks where generated code goes, as the user or a manifest says.
+   *
+   * @throws Refused if that is no folder in the project
+   */
+  static void checkGenPath(String genPath) {
+    check(FOLDER, "-gen-path", genPath, "a folder in the project, such as `kitex_gen`");
   }
 
   private static void checkFiles(List<Path> files, String type) {

@@ -15,7 +15,8 @@ import java.util.Optional;
  *
  * @param idl those of earlier runs first, so that a run with one file more keeps the others served
  */
-record KitexSettings(ModuleName module, List<Path> idl, Compatibility compatibility) {
+record KitexSettings(
+    ModuleName module, List<Path> idl, Compatibility compatibility, KitexCode code) {
   private static final String MODULE = "module";
 
   KitexSettings {
@@ -30,7 +31,12 @@ record KitexSettings(ModuleName module, List<Path> idl, Compatibility compatibil
    * @throws Refused if they contradict each other, or none says what the module is called
    */
   static KitexSettings of(
-      Path folder, String module, String service, List<Path> idl, Optional<Compatibility> compat)
+      Path folder,
+      String module,
+      String service,
+      List<Path> idl,
+      Optional<Compatibility> compat,
+      KitexCode code)
       throws IOException {
     Optional<KitexManifest> manifest = manifest(folder);
     if (manifest.isEmpty()) {
@@ -38,18 +44,19 @@ record KitexSettings(ModuleName module, List<Path> idl, Compatibility compatibil
         throw Refused.wrongCommandLine(
             "flag `-module` is missing (such as `-module com.acme.demo`)");
       }
-      return new KitexSettings(ModuleFlag.parse(module), idl, compat.orElse(Compatibility.DEFAULT));
+      return new KitexSettings(
+          ModuleFlag.parse(module), idl, compat.orElse(Compatibility.DEFAULT), code);
     }
     String recorded = manifest.get().options().getOrDefault(MODULE, "");
     HzSettings.checkSame("-module", module, recorded);
     HzSettings.checkSame("-service", service, manifest.get().serviceName());
-    List<Path> before =
-        new ProjectPaths(folder)
-            .resolve(manifest.get().idl()).stream().filter(Files::exists).toList();
+    ProjectPaths paths = new ProjectPaths(folder);
+    List<Path> before = paths.resolve(manifest.get().idl()).stream().filter(Files::exists).toList();
     return new KitexSettings(
         ModuleFlag.parse(recorded),
         ProjectPaths.union(before, idl),
-        compat.orElseGet(() -> recorded(folder, manifest.get())));
+        compat.orElseGet(() -> recorded(folder, manifest.get())),
+        code.after(manifest.get().options(), paths));
   }
 
   private static Optional<KitexManifest> manifest(Path folder) throws IOException {

@@ -250,6 +250,70 @@ class KitexTest {
   }
 
   @Test
+  void aRunWithoutFlagsMakesTheSameCodeAgain() throws IOException {
+    write("lib/shared.thrift", "struct Text { 1: string text }\nstruct Unused { 1: i32 x }\n");
+    write("lib/refs", "elsewhere.thrift: com.acme.elsewhere\n");
+    write("lib/elsewhere.thrift", "struct Other { 1: i32 x }\n");
+    write(
+        "echo.thrift",
+        """
+        namespace java echo
+        include "shared.thrift"
+        include "elsewhere.thrift"
+        enum Mood { FINE = 1 }
+        service Echo {
+          shared.Text echo(1: shared.Text text, 2: Mood mood)
+          elsewhere.Other other()
+        }
+        """);
+    Run first =
+        kitex(
+            "-module=demo",
+            "-service=echo",
+            "-I=" + at("lib"),
+            "-gen-path=gen/rpc",
+            "-thrift=package_prefix=com.acme,enum=open,trim_idl=Echo.echo",
+            "-thrift=code_ref=" + at("lib/refs"),
+            at("echo.thrift"));
+    assertThat(first.exitCode()).as(first.err()).isZero();
+    assertThat(files().keySet())
+        .contains("gen/rpc/com/acme/echo/Mood.java", "gen/rpc/com/acme/shared/Text.java")
+        .doesNotContain("gen/rpc/com/acme/shared/Unused.java");
+    assertThat(demo().resolve("kitex_info.yaml"))
+        .content()
+        .contains(
+            "gen-path: 'gen/rpc'",
+            "thrift: 'package_prefix=com.acme,enum=open,trim_idl=Echo.echo,"
+                + "code_ref=../lib/refs'");
+
+    Run second = kitex("-service=echo", "--check", at("echo.thrift"));
+    assertThat(second.exitCode()).as(second.out() + second.err()).isZero();
+
+    Run other = kitex("-service=echo", "-thrift=enum=closed", at("echo.thrift"));
+    assertThat(other.exitCode()).as(other.err()).isZero();
+    assertThat(files().keySet()).contains("gen/rpc/shared/Unused.java");
+    assertThat(demo().resolve("kitex_info.yaml")).content().contains("thrift: 'enum=closed'");
+
+    Run moved = kitex("-service=echo", "-gen-path=gen", at("echo.thrift"));
+    assertThat(moved.exitCode()).isEqualTo(2);
+    assertThat(moved.err())
+        .contains("`-gen-path` is `gen`, but the project was made with `gen/rpc`");
+  }
+
+  @Test
+  void aManifestCannotSendTheCodeOutOfTheProject() throws IOException {
+    project("echo.thrift", ECHO);
+    Path manifest = demo().resolve("kitex_info.yaml");
+    Files.writeString(
+        manifest,
+        Files.readString(manifest)
+            .replace("module: 'demo'", "gen-path: '../../out'\n    module: 'demo'"));
+    Run run = kitex("-service=echo", at("echo.thrift"));
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).contains("`-gen-path` is `../../out` (expected: a folder in the project");
+  }
+
+  @Test
   void aWrongIdlLeavesAnEmptyFolderEmpty() throws IOException {
     Files.createDirectories(demo());
     Run run = project("bad.thrift", ECHO + "service S { Nope a() }\n");

@@ -44,8 +44,10 @@ public final class JavaTarget implements Target {
   }
 
   @Override
-  public List<GeneratedFile> generate(
-      Program program, TypeOptions options, Diagnostics diagnostics) {
+  public List<GeneratedFile> generate(Program whole, TypeOptions asked, Diagnostics diagnostics) {
+    Trimmed trimmed = Trimmed.of(whole, asked, diagnostics);
+    Program program = trimmed.program();
+    TypeOptions options = trimmed.options();
     JavaNames names = JavaNames.of(program, options, diagnostics);
     List<GeneratedFile> files = new ArrayList<>();
     for (ThriftFile file : JavaNames.generated(program, options)) {

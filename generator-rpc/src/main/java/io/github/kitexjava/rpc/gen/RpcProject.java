@@ -2,6 +2,7 @@ package io.github.kitexjava.rpc.gen;
 
 import io.github.kitexjava.gen.GeneratedFile;
 import io.github.kitexjava.gen.JavaNames;
+import io.github.kitexjava.gen.Trimmed;
 import io.github.kitexjava.idl.diagnostic.Code;
 import io.github.kitexjava.idl.diagnostic.Diagnostics;
 import io.github.kitexjava.idl.model.Program;
@@ -38,13 +39,14 @@ public final class RpcProject {
   }
 
   private RpcProjectResult create() {
-    Program program = request.program();
+    Trimmed trimmed = Trimmed.of(request.program(), request.types(), diagnostics);
+    Program program = trimmed.program();
     if (request.isProject()) {
       requireService(program);
     }
-    new RpcTarget().generate(program, request.types(), diagnostics).forEach(this::addGenerated);
+    new RpcTarget().generate(program, trimmed.options(), diagnostics).forEach(this::addGenerated);
     if (request.isProject() && !diagnostics.hasErrors()) {
-      addProject(new RpcNames(program, JavaNames.of(program, request.types(), diagnostics)));
+      addProject(new RpcNames(program, JavaNames.of(program, trimmed.options(), diagnostics)));
     }
     return new RpcProjectResult(
         diagnostics.hasErrors() ? List.of() : files, diagnostics.sorted(), notes);

@@ -8,6 +8,7 @@ import io.github.kitexjava.gen.JavaNames;
 import io.github.kitexjava.gen.JavaTarget;
 import io.github.kitexjava.gen.SourceLayout;
 import io.github.kitexjava.gen.Target;
+import io.github.kitexjava.gen.Trimmed;
 import io.github.kitexjava.gen.TypeOptions;
 import io.github.kitexjava.idl.diagnostic.Diagnostics;
 import io.github.kitexjava.idl.model.Program;
@@ -28,8 +29,10 @@ public final class RpcTarget implements Target {
   }
 
   @Override
-  public List<GeneratedFile> generate(
-      Program program, TypeOptions options, Diagnostics diagnostics) {
+  public List<GeneratedFile> generate(Program whole, TypeOptions asked, Diagnostics diagnostics) {
+    Trimmed trimmed = Trimmed.of(whole, asked, diagnostics);
+    Program program = trimmed.program();
+    TypeOptions options = trimmed.options();
     List<GeneratedFile> files =
         new ArrayList<>(new JavaTarget("kitex").generate(program, options, diagnostics));
     ServiceRules.check(program, options, diagnostics);

@@ -46,7 +46,7 @@ final class ServiceRules {
           ("method `%s` of service `%s` streams (`%s = \"%s\"`),"
                   + " and only calls with one answer are supported")
               .formatted(method.name(), service.name(), STREAMING, streaming.get().value()),
-          "remove the annotation, or move the method to an IDL that is not generated here");
+          "remove the annotation" + wayOut(service));
     }
     for (Field exception : method.exceptions()) {
       if (!isException(exception)) {
@@ -68,6 +68,17 @@ final class ServiceRules {
                         .formatted(service.name(), method.name()),
                     "give one of the two another name",
                     new Related(first.span(), "the first one is declared here")));
+  }
+
+  /** For a service with a method that can be made. */
+  private static String wayOut(ServiceType service) {
+    return service.methods().stream()
+        .filter(method -> method.annotations().last(STREAMING).isEmpty())
+        .findFirst()
+        .map(method -> service.name() + "." + method.name())
+        .map(
+            ", or leave the method out: with the option `trim_idl=%s` only that is made"::formatted)
+        .orElse("");
   }
 
   private static boolean isException(Field field) {

@@ -3,6 +3,7 @@ package io.github.kitexjava.rpc.gen;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.kitexjava.gen.TypeOptions;
 import io.github.kitexjava.idl.Compilation;
 import io.github.kitexjava.idl.CompileRequest;
 import io.github.kitexjava.idl.IdlCompiler;
@@ -33,14 +34,36 @@ class ServiceRulesTest {
             service Chat {
               Line talk(1: Line line) (streaming.mode = "bidirectional")
               Line say(1: Line line) (streaming.mode = "unary")
+              Line last()
             }
             """);
     assertThat(errors(result))
         .containsExactly(
             "error[TH0506] 3:28: method `talk` of service `Chat` streams (`streaming.mode ="
                 + " \"bidirectional\"`), and only calls with one answer are supported (remove the"
-                + " annotation, or move the method to an IDL that is not generated here)");
+                + " annotation, or leave the method out: with the option `trim_idl=Chat.last` only"
+                + " that is made)");
     assertThat(result.files()).isEmpty();
+  }
+
+  @Test
+  void aStreamingMethodThatIsTrimmedAwayIsNoProblem() throws Exception {
+    Program program =
+        Projects.program(
+            folder,
+            "echo.thrift",
+            Map.of(
+                "echo.thrift",
+                """
+                service Chat {
+                  string talk(1: string line) (streaming.mode = "bidirectional")
+                  string last()
+                }
+                """));
+    RpcProjectResult result =
+        Projects.create(program, TypeOptions.DEFAULT.withTrimmed("Chat.last"));
+    assertThat(errors(result)).isEmpty();
+    assertThat(GeneratedProject.of(folder, result).runCallsTest()).containsExactly("chatLast");
   }
 
   @Test

@@ -2,10 +2,12 @@ package io.github.kitexjava.gen.option;
 
 import io.github.kitexjava.gen.TypeChoice;
 import io.github.kitexjava.gen.TypeOptions;
+import io.github.kitexjava.gen.trim.Trimmer;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.lang.model.SourceVersion;
 
 /** Every option of the Java target, in the order in which users read of them. */
@@ -29,6 +31,14 @@ public enum JavaOption {
       "Files that another build makes Java of, each with the Java package there: nothing is made of"
           + " them here, and the classes of that package are used. Paths start at the folder of the"
           + " file; `#` starts a comment. Both builds must have the same `compatible_names`."),
+  TRIM_IDL(
+      "trim_idl",
+      "true, or a service, method or type: `Users.find`",
+      "none",
+      "Only what is named, and the types that it needs: `Users`, `Users.find*`, `User`, also with"
+          + " the file before it, `base.User`; give it again for more. With `true` every service of"
+          + " the files of the command line. Enums and constants stay, and structs with a line"
+          + " `@preserve` in their comment."),
   COMPATIBLE_NAMES(
       "compatible_names",
       "true or false",
@@ -47,6 +57,9 @@ public enum JavaOption {
       "false",
       "Structs and exceptions keep fields that came and that they do not know: `unknownFields()`"
           + " has them, and they are written back after the others. Unions always do.");
+
+  /** A name of the IDL, or several. */
+  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_.*]+");
 
   private final String word;
   private final String expected;
@@ -104,6 +117,7 @@ public enum JavaOption {
       case IMPORT_MAP -> importMap(options, value);
       case CODE_REF ->
           Optional.of(options.withReferences(CodeReferences.read(folder.resolve(value))));
+      case TRIM_IDL -> trim(options, value);
       case COMPATIBLE_NAMES -> truth(value).map(options::withCompatibleNames);
       case ENUM ->
           value.equals("open") || value.equals("closed")
@@ -111,6 +125,16 @@ public enum JavaOption {
               : Optional.empty();
       case KEEP_UNKNOWN_FIELDS -> choice(options, TypeChoice.KEEP_UNKNOWN_FIELDS, value);
     };
+  }
+
+  private static Optional<TypeOptions> trim(TypeOptions options, String value) {
+    return truth(value)
+        .map(asked -> options.withTrim(asked ? List.of(Trimmer.SERVICES) : List.of()))
+        .or(
+            () ->
+                NAME.matcher(value).matches()
+                    ? Optional.of(options.withTrimmed(value))
+                    : Optional.empty());
   }
 
   private static Optional<TypeOptions> packagePrefix(TypeOptions options, String value) {

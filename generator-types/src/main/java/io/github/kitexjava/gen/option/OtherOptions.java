@@ -22,7 +22,7 @@ final class OtherOptions {
 
   /** Options of {@code thriftgo} that mean the same here. */
   static final List<String> THRIFTGO_SHARED =
-      List.of("package_prefix", "compatible_names", "keep_unknown_fields", "code_ref");
+      List.of("package_prefix", "compatible_names", "keep_unknown_fields", "code_ref", "trim_idl");
 
   /** All but those that are a {@link JavaOption}, in the order in which their owners list them. */
   static final List<OtherOption> ALL = all();
@@ -89,7 +89,6 @@ final class OtherOptions {
         go("code_ref_slim", RENAMED, "write `code_ref`, which never copies types"),
         go("exp_code_ref", RENAMED, "write `code_ref`"),
         go("keep_code_ref_name", REFUSED, "it names Go imports"),
-        go("trim_idl", LATER, "every type is generated, used or not"),
         go("enable_nested_struct", REFUSED, "Java cannot embed one class in another"),
         go("json_stringer", LATER, "`toString` shows the fields, in a form of its own"),
         go("with_field_mask", LATER, MASKS),

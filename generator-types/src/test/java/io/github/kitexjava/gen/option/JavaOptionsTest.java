@@ -39,6 +39,15 @@ class JavaOptionsTest {
   }
 
   @Test
+  void whatIsToBeMadeIsCollected() {
+    assertThat(parse(TypeOptions.DEFAULT, "trim_idl=Users.find", "trim_idl=User").trim())
+        .containsExactly("Users.find", "User");
+    assertThat(parse(TypeOptions.DEFAULT, "trim_idl=Users", "trim_idl").trim())
+        .containsExactly("*");
+    assertThat(parse(TypeOptions.DEFAULT, "trim_idl=Users", "trim_idl=false").trim()).isEmpty();
+  }
+
+  @Test
   void whatIsAlwaysSoMayBeAskedFor() {
     assertThat(parse(TypeOptions.DEFAULT, "gen_deep_equal", "validate_set=true"))
         .isEqualTo(TypeOptions.DEFAULT);
@@ -50,7 +59,7 @@ class JavaOptionsTest {
       value = {
         "packge_prefix=a | there is no option `packge_prefix` (did you mean `package_prefix`?)",
         "wombat | there is no option `wombat` (expected: `package_prefix`, `import_map`,"
-            + " `code_ref`, `compatible_names`, `enum`, `keep_unknown_fields`)",
+            + " `code_ref`, `trim_idl`, `compatible_names`, `enum`, `keep_unknown_fields`)",
         "package_prefix=1a | `package_prefix` is `1a` (expected: a package, `com.acme`)",
         "package_prefix= | `package_prefix` is `` (expected: a package, `com.acme`)",
         "import_map=a | `import_map` is `a` (expected: two packages, `old.name=com.acme.name`)",
@@ -58,7 +67,10 @@ class JavaOptionsTest {
         "validate_set=false | `validate_set` is `false` (expected: `true`; a `java.util.Set` never"
             + " has duplicates)",
         "gen_setter | `gen_setter` is not taken: types are immutable and have builders",
-        "trim_idl | `trim_idl` is not available yet (every type is generated, used or not)",
+        "trim_idl=a b | `trim_idl` is `a b` (expected: true, or a service, method or type:"
+            + " `Users.find`)",
+        "json_stringer | `json_stringer` is not available yet (`toString` shows the fields, in a"
+            + " form of its own)",
         "use_package=a=b | `use_package` is not taken: write `import_map=old.name=com.acme.name`",
       })
   void whatIsNotTakenIsAnErrorWithTheReason(String option, String message) {
