@@ -3,6 +3,6 @@ struct User {
 };
 
 struct Group {
-  1: i32 id;;;;
+  1: i32 id;; /* no more */ ;
 }
 ,;

@@ -100,20 +100,27 @@ final class NodeBuilder {
    */
   void reportStrayTokens(List<Token> separators) {
     SourceSpan first = places.of(separators.get(0));
-    SourceSpan last = places.of(separators.get(separators.size() - 1));
-    boolean one = separators.size() == 1;
-    String what =
-        one
-            ? "`" + first.text() + "` separates nothing"
-            : separators.size() + " separators in a row separate nothing";
-    List<Edit> edits = separators.stream().map(s -> new Edit(places.of(s), "")).toList();
-    String gone = one ? "`" + first.text() + "`" : "the " + separators.size() + " separators";
+    SourceSpan all = first.to(places.of(separators.get(separators.size() - 1)));
     diagnostics.report(
-        Diagnostic.warning(
-                Code.STRAY_SEPARATOR,
-                first.to(last),
-                what,
-                "other compilers refuse " + (one ? "it; remove it" : "them; remove them"))
-            .with(new Fix("remove " + gone, edits)));
+        separators.size() == 1
+            ? stray(all, "`" + all.text() + "` separates nothing", "it; remove it")
+                .with(Fix.remove(all))
+            : stray(
+                    all,
+                    separators.size() + " separators in a row separate nothing",
+                    "them; remove them")
+                .with(removal(all, separators.size())));
+  }
+
+  private static Diagnostic stray(SourceSpan at, String what, String them) {
+    return Diagnostic.warning(Code.STRAY_SEPARATOR, at, what, "other compilers refuse " + them);
+  }
+
+  /** Empty when there are comments among them, which are not to be lost. */
+  private static Optional<Fix> removal(SourceSpan all, int count) {
+    boolean alone =
+        all.text().chars().allMatch(c -> c == ',' || c == ';' || Character.isWhitespace(c));
+    Fix fix = new Fix("remove the " + count + " separators", List.of(new Edit(all, "")));
+    return alone ? Optional.of(fix) : Optional.empty();
   }
 }

@@ -64,6 +64,7 @@ public record FuzzInput(String root, Map<String, byte[]> files) {
 
   /** Makes the folder hold these files and nothing of an earlier input, which could be included. */
   public void write(Path folder) throws IOException {
+    Files.createDirectories(folder);
     empty(folder);
     for (Map.Entry<String, byte[]> file : files.entrySet()) {
       Path path = folder.resolve(file.getKey());
