@@ -157,7 +157,9 @@ public final class Kitex implements Callable<Integer>, WrongCommandLine.KnowsOth
     List<Path> folders = includes.stream().map(Path::of).toList();
     KitexSettings settings =
         settings(new KitexCode(genPath.orElse(""), folders, noRecurse, thrift));
-    Optional<RpcProjectResult> result = generate(settings);
+    KitexCode code = settings.code();
+    TypeOptions types = GeneratorFlag.options("-thrift", code.thrift(), !code.noRecurse());
+    Optional<RpcProjectResult> result = generate(settings, types);
     if (result.isEmpty()) {
       return ExitCode.WRONG_INPUT;
     }
@@ -169,7 +171,7 @@ public final class Kitex implements Callable<Integer>, WrongCommandLine.KnowsOth
     int status = new Writing(spec, verbosity.verbose, preview).tell(plan);
     result.get().notes().forEach(spec.commandLine().getErr()::println);
     if (!service.isEmpty() && !preview.areGiven()) {
-      tellNext(plan, settings);
+      tellNext(plan, settings, types);
     }
     return status;
   }
@@ -184,9 +186,9 @@ public final class Kitex implements Callable<Integer>, WrongCommandLine.KnowsOth
         : KitexSettings.of(outDir.path, module, service, files, idlCommand.compat(), code);
   }
 
-  private Optional<RpcProjectResult> generate(KitexSettings settings) throws IOException {
+  private Optional<RpcProjectResult> generate(KitexSettings settings, TypeOptions types)
+      throws IOException {
     KitexCode code = settings.code();
-    TypeOptions types = GeneratorFlag.options("-thrift", code.thrift(), !code.noRecurse());
     Compilation compilation =
         idlCommand.compile(settings.idl(), code.includes(), settings.compatibility());
     if (compilation.program().isEmpty()) {
@@ -220,7 +222,7 @@ public final class Kitex implements Callable<Integer>, WrongCommandLine.KnowsOth
     return options;
   }
 
-  private void tellNext(Plan plan, KitexSettings settings) throws IOException {
+  private void tellNext(Plan plan, KitexSettings settings, TypeOptions types) throws IOException {
     Verdict pom =
         plan.files().stream()
             .filter(file -> file.path().equals("pom.xml"))
@@ -235,14 +237,10 @@ public final class Kitex implements Callable<Integer>, WrongCommandLine.KnowsOth
       out.printf(
           "then, beside the running server: java -cp 'target/%s.jar:target/lib/*' %s.Client%n",
           settings.module().artifactId(), settings.module().basePackage());
-    } else if (!Files.readString(outDir.path.resolve("pom.xml")).contains("runtime-rpc")) {
-      spec.commandLine()
-          .getErr()
-          .println(
-              "pom.xml: is yours and was kept; the code needs `io.github.kitexjava:runtime-rpc` as a"
-                  + " dependency and `"
-                  + settings.code().folder()
-                  + "` as a source folder");
+    } else {
+      String text = Files.readString(outDir.path.resolve("pom.xml"));
+      PomAdvice.of(text, settings.code().folder(), types)
+          .forEach(spec.commandLine().getErr()::println);
     }
   }
 

@@ -301,6 +301,18 @@ class KitexTest {
   }
 
   @Test
+  void aPomOfTheUsersThatLacksAnOptionsDependencyIsToldOf() throws IOException {
+    project("echo.thrift", ECHO);
+    Run run = kitex("-service=echo", "-thrift=jackson", at("echo.thrift"));
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    assertThat(run.err())
+        .contains("with `jackson` the code needs `com.fasterxml.jackson.core:jackson-annotations`");
+    Path pom = demo().resolve("pom.xml");
+    Files.writeString(pom, Files.readString(pom) + "<!-- jackson-annotations -->");
+    assertThat(kitex("-service=echo", at("echo.thrift")).err()).doesNotContain("jackson");
+  }
+
+  @Test
   void aManifestCannotSendTheCodeOutOfTheProject() throws IOException {
     project("echo.thrift", ECHO);
     Path manifest = demo().resolve("kitex_info.yaml");

@@ -57,7 +57,7 @@ final class EnumGenerator {
     }
     String unknown =
         "A number that this version does not know; only fields and lists can send it on.";
-    return result
+    result
         .addEnumConstant(UNRECOGNIZED, constant(-1, new Doc(unknown)))
         .addField(TypeName.INT, "value", PRIVATE, FINAL)
         .addMethod(
@@ -65,8 +65,25 @@ final class EnumGenerator {
                 .addParameter(TypeName.INT, "value")
                 .addStatement("this.value = value")
                 .build())
-        .addMethod(value(name))
-        .addMethod(forValue(name, type, first))
+        .addMethod(value(name));
+    MethodSpec forValue = forValue(name, type, first);
+    if (!names.jackson().writesNumbers(false)) {
+      return result.addMethod(forValue).build();
+    }
+    return result
+        .addMethod(jsonValue())
+        .addMethod(forValue.toBuilder().addAnnotation(JacksonCode.creator()).build())
+        .build();
+  }
+
+  /** Jackson asks each constant once, also the one without a number. */
+  private static MethodSpec jsonValue() {
+    return MethodSpec.methodBuilder(JacksonCode.WRITE)
+        .addJavadoc("What Jackson writes: the number, or the name of what has none.\n")
+        .addAnnotation(JacksonCode.value())
+        .addModifiers(PUBLIC)
+        .returns(Object.class)
+        .addStatement("return this == $N ? name() : value", UNRECOGNIZED)
         .build();
   }
 

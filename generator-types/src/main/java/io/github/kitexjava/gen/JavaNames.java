@@ -82,6 +82,10 @@ public final class JavaNames {
         && struct.symbol().kind() != Symbol.Kind.UNION;
   }
 
+  JacksonCode jackson() {
+    return new JacksonCode(options);
+  }
+
   public String javaPackage(FileId file) {
     return packages.of(file);
   }
@@ -212,8 +216,7 @@ public final class JavaNames {
     for (StructType struct : file.declarations(StructType.class)) {
       String className = className(struct.symbol()).simpleName();
       structs.put(
-          struct.symbol(),
-          StructNames.of(struct, className, keepsUnknownFields(struct), foreign, renames));
+          struct.symbol(), StructNames.of(struct, className, helpers(struct), foreign, renames));
     }
     for (EnumType type : file.declarations(EnumType.class)) {
       enums.put(type.symbol(), EnumNames.of(type, isOpen(type), renames));
@@ -222,6 +225,18 @@ public final class JavaNames {
       allocateMethods(service, renames);
     }
     constants.put(file.id(), ConstantNames.of(file, foreign, renames));
+  }
+
+  /** Members that a type has on request only. */
+  private List<String> helpers(StructType struct) {
+    List<String> helpers = new ArrayList<>();
+    if (keepsUnknownFields(struct)) {
+      helpers.addAll(StructNames.UNKNOWN_FIELDS);
+    }
+    if (jackson().isAsked()) {
+      helpers.addAll(JacksonCode.METHODS);
+    }
+    return helpers;
   }
 
   /** A service may extend one that stands after it in the file. */

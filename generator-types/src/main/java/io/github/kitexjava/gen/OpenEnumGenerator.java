@@ -5,6 +5,7 @@ import static javax.lang.model.element.Modifier.PRIVATE;
 import static javax.lang.model.element.Modifier.PUBLIC;
 import static javax.lang.model.element.Modifier.STATIC;
 
+import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
@@ -65,8 +66,11 @@ final class OpenEnumGenerator {
                 .addParameter(TypeName.INT, "value")
                 .addStatement("this.value = value")
                 .build())
-        .addMethod(forValue(name))
-        .addMethod(method("value", TypeName.INT).addStatement("return value").build())
+        .addMethod(annotated(forValue(name), JacksonCode.creator()))
+        .addMethod(
+            annotated(
+                method("value", TypeName.INT).addStatement("return value").build(),
+                JacksonCode.value()))
         .addMethod(equalsMethod(name))
         .addMethod(method("hashCode", TypeName.INT).addStatement("return value").build());
     String number = name.simpleName() + " ";
@@ -81,6 +85,12 @@ final class OpenEnumGenerator {
         .addMethod(knownMethod(name, type))
         .addType(knownType(type))
         .build();
+  }
+
+  private MethodSpec annotated(MethodSpec method, AnnotationSpec annotation) {
+    return names.jackson().writesNumbers(true)
+        ? method.toBuilder().addAnnotation(annotation).build()
+        : method;
   }
 
   private static ClassName known(ClassName name) {

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Lays out what JavaPoet writes as people do: a short comment on one line, no blank line between
- * private fields, nothing between the braces of an empty body. Only whole lines are looked at, and
- * only those that no literal can contain.
+ * Lays out what JavaPoet writes as people do: a short comment and an annotation on one line, no
+ * blank line between private fields, nothing between the braces of an empty body. Only whole lines
+ * are looked at, and only those that no literal can contain.
  */
 public final class SourceLayout {
   private static final int WIDTH = 100;
@@ -15,7 +15,9 @@ public final class SourceLayout {
 
   public static String apply(String source) {
     return String.join(
-            "\n", fields(bodies(comments(source.lines().map(String::stripTrailing).toList()))))
+            "\n",
+            fields(
+                bodies(annotations(comments(source.lines().map(String::stripTrailing).toList())))))
         + "\n";
   }
 
@@ -28,6 +30,26 @@ public final class SourceLayout {
           && i + 2 < lines.size()
           && lines.get(i + 2).strip().equals("*/")) {
         String one = line + " " + lines.get(i + 1).strip().substring(1).strip() + " */";
+        if (one.length() <= WIDTH) {
+          result.add(one);
+          i += 2;
+          continue;
+        }
+      }
+      result.add(line);
+    }
+    return result;
+  }
+
+  /** Three lines of an annotation with one member to one, where it fits. */
+  private static List<String> annotations(List<String> lines) {
+    List<String> result = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      String line = lines.get(i);
+      if (line.strip().matches("@[\\w.]+\\(")
+          && i + 2 < lines.size()
+          && lines.get(i + 2).strip().equals(")")) {
+        String one = line + lines.get(i + 1).strip() + ")";
         if (one.length() <= WIDTH) {
           result.add(one);
           i += 2;

@@ -58,6 +58,7 @@ final class StructGenerator {
     }
     new EqualityGenerator(shape).addTo(type);
     addDescriptor(type, shape);
+    names.jackson().addToClass(type, shape.name());
     type.addType(new BuilderGenerator(shape, names, values).generate());
     type.addType(new StructCodecGenerator(shape, names, values).generate());
     type.addType(new StructDescriptorGenerator(shape, names).generate());

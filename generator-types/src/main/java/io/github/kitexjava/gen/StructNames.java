@@ -15,7 +15,7 @@ final class StructNames {
   private static final List<String> METHODS = List.of("builder", "toBuilder", "descriptor");
 
   /** Where unknown fields are kept: the accessor, the field, and a local of the codec. */
-  private static final List<String> UNKNOWN_FIELDS = List.of("unknownFields", "unknown");
+  static final List<String> UNKNOWN_FIELDS = List.of("unknownFields", "unknown");
 
   private static final List<String> UNION_METHODS = List.of("visit", "unknown", "descriptor");
   private static final List<String> UNION_CASES =
@@ -35,12 +35,11 @@ final class StructNames {
   static StructNames of(
       StructType struct,
       String className,
-      boolean keepsUnknownFields,
+      List<String> helpers,
       Set<String> foreign,
       Renames renames) {
     StructNames names = new StructNames();
-    List<String> unknownFields = keepsUnknownFields ? UNKNOWN_FIELDS : List.of();
-    names.allocate(struct, className, unknownFields, foreign, renames);
+    names.allocate(struct, className, helpers, foreign, renames);
     return names;
   }
 
@@ -55,15 +54,15 @@ final class StructNames {
   private void allocate(
       StructType struct,
       String className,
-      List<String> unknownFields,
+      List<String> helpers,
       Set<String> foreign,
       Renames renames) {
-    NameAllocator methods = methods(struct.symbol().kind()).reserve(unknownFields);
+    NameAllocator methods = methods(struct.symbol().kind()).reserve(helpers);
     NameAllocator variables =
         NameAllocator.caseSensitive()
             .reserve(ReservedNames.KEYWORDS)
             .reserve(LOCALS)
-            .reserve(unknownFields)
+            .reserve(helpers)
             .reserve(words(struct))
             .reserve(foreign);
     NameAllocator constants =

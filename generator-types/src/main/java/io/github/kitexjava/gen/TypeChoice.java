@@ -5,5 +5,13 @@ public enum TypeChoice {
   /** Structs and exceptions keep fields that they do not know, and write them back. */
   KEEP_UNKNOWN_FIELDS,
   /** Enums are classes that take any number. */
-  OPEN_ENUMS
+  OPEN_ENUMS,
+  /** Types have what Jackson needs. */
+  JACKSON,
+  /** Jackson calls fields {@code user_name}. */
+  JSON_SNAKE_CASE,
+  /** Jackson calls fields {@code userName}. */
+  JSON_LOWER_CAMEL,
+  /** Jackson writes numbers for enums. */
+  JSON_ENUM_NUMBERS
 }

@@ -59,6 +59,7 @@ final class UnionGenerator {
             .addModifiers(ABSTRACT)
             .build());
     type.addMethod(descriptor());
+    names.jackson().addToInterface(type, shape.name());
     shape.slots().forEach(slot -> type.addType(record(slot)));
     type.addType(unknownRecord());
     type.addType(visitorInterface());

@@ -7,6 +7,7 @@ import io.github.kitexjava.idl.model.StructType;
 import io.github.kitexjava.thrift.CodecException;
 import io.github.kitexjava.thrift.ThriftCodec;
 import io.github.kitexjava.thrift.ThriftStruct;
+import io.github.kitexjava.thrift.protocol.PlainValues;
 import io.github.kitexjava.thrift.protocol.Protocol;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -104,6 +105,21 @@ class WireProtocolsTest {
       assertThat(WireObjects.plain(read)).isEqualTo(plain);
       assertThat(apache.read(struct, back)).isEqualTo(plain);
       assertThat(WireObjects.struct(codec.descriptor(), plain)).isEqualTo(read);
+    }
+  }
+
+  @Test
+  void plainValuesGiveBackWhatTheyWereMadeOfInEveryStyle() throws Exception {
+    for (int i = 0; i < 500; i++) {
+      StructType struct = structs.get(i % structs.size());
+      ThriftCodec<ThriftStruct> codec = schema.codec(struct);
+      ThriftStruct value = value(struct, SEED + i);
+      PlainValues.Names names = PlainValues.Names.values()[i % 3];
+      PlainValues style = new PlainValues(names, PlainValues.Enums.values()[i % 2]);
+      Map<String, Object> plain = style.of(value);
+      ThriftStruct read = style.read(codec.descriptor(), plain);
+      assertThat(read).as("seed %d: %s", SEED + i, plain).isEqualTo(value);
+      assertThat(codec.toBytes(read)).isEqualTo(codec.toBytes(value));
     }
   }
 

@@ -21,6 +21,7 @@ public final class RpcScaffold {
    * @param basePackage a legal Java package, such as {@code com.acme.demo}
    * @param serviceName a name without blanks and quotes; what the built server is called
    * @param generatedFolder where generated sources are, such as {@code kitex_gen}
+   * @param jackson whether generated types have annotations for Jackson
    */
   public record View(
       String groupId,
@@ -28,6 +29,7 @@ public final class RpcScaffold {
       String basePackage,
       String serviceName,
       String generatedFolder,
+      boolean jackson,
       Versions versions) {
 
     /** In the order in which a formatter would leave them. */

@@ -12,6 +12,7 @@ import java.util.Properties;
  */
 public record Versions(
     String kitexJava,
+    String jacksonAnnotations,
     String jspecify,
     String junit,
     String logback,
@@ -41,6 +42,7 @@ public record Versions(
     }
     return new Versions(
         version(all, "kitex-java"),
+        version(all, "jackson-annotations"),
         version(all, "jspecify"),
         version(all, "junit"),
         version(all, "logback"),

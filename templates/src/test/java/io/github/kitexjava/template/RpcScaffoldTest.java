@@ -98,10 +98,23 @@ class RpcScaffoldTest {
             """);
   }
 
+  @Test
+  void thePomHasTheAnnotationsOfJacksonOnlyForTypesThatHaveThem() throws Exception {
+    assertThat(content("pom.xml")).doesNotContain("jackson");
+    TemplateFile pom = Optional.ofNullable(render(true).get("pom.xml")).orElseThrow();
+    assertThat(pom.content()).contains("<artifactId>jackson-annotations</artifactId>");
+    assertThat(parse(pom.content()).getElementsByTagName("dependency").getLength())
+        .isEqualTo(parse(content("pom.xml")).getElementsByTagName("dependency").getLength() + 1);
+  }
+
   private Map<String, TemplateFile> render() {
+    return render(false);
+  }
+
+  private Map<String, TemplateFile> render(boolean jackson) {
     RpcScaffold.View view =
         new RpcScaffold.View(
-            "com.acme", "demo", "com.acme.demo", "Demo", "kitex_gen", Versions.load());
+            "com.acme", "demo", "com.acme.demo", "Demo", "kitex_gen", jackson, Versions.load());
     return RpcScaffold.render(engine, view).stream()
         .collect(Collectors.toMap(TemplateFile::path, Function.identity()));
   }

@@ -3,6 +3,7 @@ package io.github.kitexjava.rpc.gen;
 import io.github.kitexjava.gen.GeneratedFile;
 import io.github.kitexjava.gen.JavaNames;
 import io.github.kitexjava.gen.Trimmed;
+import io.github.kitexjava.gen.TypeChoice;
 import io.github.kitexjava.idl.diagnostic.Code;
 import io.github.kitexjava.idl.diagnostic.Diagnostics;
 import io.github.kitexjava.idl.model.Program;
@@ -93,6 +94,7 @@ public final class RpcProject {
             module.basePackage(),
             request.serviceName(),
             request.generatedFolder(),
+            request.types().has(TypeChoice.JACKSON),
             versions);
     for (TemplateFile file : RpcScaffold.render(engine, view)) {
       files.add(new ProjectFile(file.path(), file.content(), FilePolicy.ONCE, file.executable()));

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import javax.lang.model.SourceVersion;
 
@@ -56,7 +57,24 @@ public enum JavaOption {
       "true or false",
       "false",
       "Structs and exceptions keep fields that came and that they do not know: `unknownFields()`"
-          + " has them, and they are written back after the others. Unions always do.");
+          + " has them, and they are written back after the others. Unions always do."),
+  JACKSON(
+      "jackson",
+      "true or false",
+      "false",
+      "Jackson, 2 and 3, reads and writes types as objects with the fields that are set, by the"
+          + " rules of `docs/protocols.md` for readable JSON. The code needs"
+          + " `com.fasterxml.jackson.core:jackson-annotations`."),
+  JSON_NAMES(
+      "json_names",
+      "idl, snake_case or lower_camel",
+      "idl",
+      "How Jackson calls fields: as the IDL does, `user_name` or `userName`."),
+  JSON_ENUMS(
+      "json_enums",
+      "name or number",
+      "name",
+      "How Jackson writes enums; in fields it reads both. With `enum=open` always numbers.");
 
   /** A name of the IDL, or several. */
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_.*]+");
@@ -124,6 +142,12 @@ public enum JavaOption {
               ? Optional.of(options.with(TypeChoice.OPEN_ENUMS, value.equals("open")))
               : Optional.empty();
       case KEEP_UNKNOWN_FIELDS -> choice(options, TypeChoice.KEEP_UNKNOWN_FIELDS, value);
+      case JACKSON -> choice(options, TypeChoice.JACKSON, value);
+      case JSON_NAMES -> jsonNames(options, value);
+      case JSON_ENUMS ->
+          value.equals("name") || value.equals("number")
+              ? Optional.of(options.with(TypeChoice.JSON_ENUM_NUMBERS, value.equals("number")))
+              : Optional.empty();
     };
   }
 
@@ -135,6 +159,15 @@ public enum JavaOption {
                 NAME.matcher(value).matches()
                     ? Optional.of(options.withTrimmed(value))
                     : Optional.empty());
+  }
+
+  private static Optional<TypeOptions> jsonNames(TypeOptions options, String value) {
+    return Set.of("idl", "snake_case", "lower_camel").contains(value)
+        ? Optional.of(
+            options
+                .with(TypeChoice.JSON_SNAKE_CASE, value.equals("snake_case"))
+                .with(TypeChoice.JSON_LOWER_CAMEL, value.equals("lower_camel")))
+        : Optional.empty();
   }
 
   private static Optional<TypeOptions> packagePrefix(TypeOptions options, String value) {

@@ -17,7 +17,7 @@ import java.util.Optional;
 final class OtherOptions {
   private static final String TAGS = "it writes tags of Go structs, which Java does not have";
   private static final String MASKS = "masks of fields";
-  private static final String JACKSON = "annotations for Jackson";
+  private static final String JACKSON = "write `jackson`";
   private static final String BEANS = "types are immutable and have builders";
 
   /** Options of {@code thriftgo} that mean the same here. */
@@ -58,9 +58,12 @@ final class OtherOptions {
         go("naming_style", LATER, "names are camel case, as Java has them"),
         go("ignore_initialisms", LATER, "`user_id` is `userId`, and `URL` stays as written"),
         go("template", REFUSED, "there is one shape of types, whose codecs are small"),
-        go("json_enum_as_text", LATER, JACKSON),
-        go("enum_marshal", LATER, JACKSON),
-        go("enum_unmarshal", LATER, JACKSON),
+        go(
+            "json_enum_as_text",
+            RENAMED,
+            "write `jackson`, which writes names unless told otherwise"),
+        go("enum_marshal", RENAMED, JACKSON),
+        go("enum_unmarshal", RENAMED, JACKSON),
         go("gen_setter", REFUSED, BEANS),
         go("gen_db_tag", REFUSED, TAGS),
         go("omitempty_for_optional", REFUSED, TAGS),
@@ -76,10 +79,10 @@ final class OtherOptions {
         go("frugal_tag", REFUSED, TAGS),
         go("unescape_double_quote", REFUSED, TAGS),
         go("gen_type_meta", REFUSED, "every value has one already, `descriptor()`"),
-        go("gen_json_tag", LATER, JACKSON),
-        go("always_gen_json_tag", LATER, JACKSON),
-        go("snake_style_json_tag", LATER, JACKSON),
-        go("lower_camel_style_json_tag", LATER, JACKSON));
+        go("gen_json_tag", RENAMED, JACKSON),
+        go("always_gen_json_tag", RENAMED, JACKSON),
+        go("snake_style_json_tag", RENAMED, "write `jackson` and `json_names=snake_case`"),
+        go("lower_camel_style_json_tag", RENAMED, "write `jackson` and `json_names=lower_camel`"));
   }
 
   private static List<OtherOption> thriftgoFeatures() {

@@ -59,7 +59,8 @@ class JavaOptionsTest {
       value = {
         "packge_prefix=a | there is no option `packge_prefix` (did you mean `package_prefix`?)",
         "wombat | there is no option `wombat` (expected: `package_prefix`, `import_map`,"
-            + " `code_ref`, `trim_idl`, `compatible_names`, `enum`, `keep_unknown_fields`)",
+            + " `code_ref`, `trim_idl`, `compatible_names`, `enum`, `keep_unknown_fields`,"
+            + " `jackson`, `json_names`, `json_enums`)",
         "package_prefix=1a | `package_prefix` is `1a` (expected: a package, `com.acme`)",
         "package_prefix= | `package_prefix` is `` (expected: a package, `com.acme`)",
         "import_map=a | `import_map` is `a` (expected: two packages, `old.name=com.acme.name`)",
@@ -69,6 +70,9 @@ class JavaOptionsTest {
         "gen_setter | `gen_setter` is not taken: types are immutable and have builders",
         "trim_idl=a b | `trim_idl` is `a b` (expected: true, or a service, method or type:"
             + " `Users.find`)",
+        "json_names=Snake | `json_names` is `Snake` (expected: idl, snake_case or lower_camel)",
+        "json_enums=text | `json_enums` is `text` (expected: name or number)",
+        "gen_json_tag | `gen_json_tag` is not taken: write `jackson`",
         "json_stringer | `json_stringer` is not available yet (`toString` shows the fields, in a"
             + " form of its own)",
         "use_package=a=b | `use_package` is not taken: write `import_map=old.name=com.acme.name`",

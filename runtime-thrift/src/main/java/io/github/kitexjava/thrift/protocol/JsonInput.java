@@ -5,9 +5,9 @@ import io.github.kitexjava.thrift.DecodeException;
 import io.github.kitexjava.thrift.DecodeException.Reason;
 import io.github.kitexjava.thrift.DecodeLimits;
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** The tokens of JSON in an array of UTF-8. Space between them is allowed. */
 final class JsonInput {
@@ -190,39 +190,28 @@ final class JsonInput {
 
   /** A whole number in a range, which a type has. */
   long integer(String text, long min, long max) {
-    try {
-      long number = Long.parseLong(text);
-      if (number >= min && number <= max) {
-        return number;
-      }
-    } catch (NumberFormatException e) {
-      // told below
-    }
-    throw malformed("`%s` is no whole number from %d to %d".formatted(cut(text), min, max));
+    return meaning(() -> TextValues.integer(text, min, max));
   }
 
   double float64(String text) {
-    boolean special = text.equals("NaN") || text.equals("Infinity") || text.equals("-Infinity");
-    if (!special && !text.matches("-?[0-9]+(\\.[0-9]+)?([eE][-+]?[0-9]+)?")) {
-      throw malformed("`" + cut(text) + "` is no number");
-    }
-    return Double.parseDouble(text);
+    return meaning(() -> TextValues.float64(text));
   }
 
-  /** Of the standard alphabet; the padding may be left out. */
   Bytes base64(String text) {
-    try {
-      return Bytes.copyOf(Base64.getDecoder().decode(text));
-    } catch (IllegalArgumentException e) {
-      throw malformed("`" + cut(text) + "` is no base64");
-    }
+    return meaning(() -> TextValues.base64(text));
   }
 
   UUID uuid(String text) {
-    if (text.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")) {
-      return UUID.fromString(text);
+    return meaning(() -> TextValues.uuid(text));
+  }
+
+  /** What a text means, or a failure here that says why it means nothing. */
+  <T> T meaning(Supplier<T> text) {
+    try {
+      return text.get();
+    } catch (IllegalArgumentException e) {
+      throw malformed(String.valueOf(e.getMessage()));
     }
-    throw malformed("`" + cut(text) + "` is no uuid");
   }
 
   static String cut(String text) {

@@ -24,24 +24,33 @@ final class JsonUnknownFields {
 
   <T> void readInto(StructDescriptor<T> descriptor, FieldValues<T> values) {
     parts();
-    byte[] bytes = value.toByteArray();
-    BinaryProtocolReader binary = new BinaryProtocolReader(bytes, 0, bytes.length, limits);
-    Optional<FieldDescriptor> known =
-        descriptor.field(id).filter(field -> field.type().wireType() == type);
     try {
-      if (known.isPresent()) {
-        values.set(known.get(), binary.value(known.get().type()));
-      } else {
-        binary.skip(type);
-        if (descriptor.keepsUnknownFields()) {
-          values.addUnknown(new UnknownField(id, type, value));
-        }
-      }
-      binary.end();
+      put(new UnknownField(id, type, value), limits, descriptor, values);
     } catch (DecodeException e) {
       throw in.malformed(
           "unknown field " + id + " of `" + descriptor.name() + "`: " + e.getMessage());
     }
+  }
+
+  /** To this version the field may be known. */
+  static <T> void put(
+      UnknownField field,
+      DecodeLimits limits,
+      StructDescriptor<T> descriptor,
+      FieldValues<T> values) {
+    byte[] bytes = field.value().toByteArray();
+    BinaryProtocolReader binary = new BinaryProtocolReader(bytes, 0, bytes.length, limits);
+    Optional<FieldDescriptor> known =
+        descriptor.field(field.id()).filter(f -> f.type().wireType() == field.type());
+    if (known.isPresent()) {
+      values.set(known.get(), binary.value(known.get().type()));
+    } else {
+      binary.skip(field.type());
+      if (descriptor.keepsUnknownFields()) {
+        values.addUnknown(field);
+      }
+    }
+    binary.end();
   }
 
   private void parts() {
@@ -63,11 +72,20 @@ final class JsonUnknownFields {
   }
 
   private int type(String name) {
+    return in.meaning(() -> typeOf(name));
+  }
+
+  /**
+   * The type of this name.
+   *
+   * @throws IllegalArgumentException if no type has it
+   */
+  static int typeOf(String name) {
     for (int candidate = Types.BOOL; candidate <= Types.UUID; candidate++) {
       if (Types.name(candidate).equals(name)) {
         return candidate;
       }
     }
-    throw in.malformed("`" + JsonInput.cut(name) + "` is the name of no type");
+    throw new IllegalArgumentException("`" + JsonInput.cut(name) + "` is the name of no type");
   }
 }

@@ -110,36 +110,11 @@ final class ReadableJsonReader {
   }
 
   private int number(ThriftType.EnumType type, String text) {
-    return EnumText.number(type, text)
-        .orElseGet(
-            () -> {
-              if (text.isEmpty() || Character.isJavaIdentifierStart(text.charAt(0))) {
-                throw in.malformed(
-                    "`" + JsonInput.cut(text) + "` is no constant of the enum, nor a number");
-              }
-              return (int) in.integer(text, Integer.MIN_VALUE, Integer.MAX_VALUE);
-            });
+    return in.meaning(() -> TextValues.number(type, text));
   }
 
   private Object base(BaseType type, String text) {
-    return switch (type) {
-      case BOOL -> bool(text);
-      case I8 -> (byte) in.integer(text, Byte.MIN_VALUE, Byte.MAX_VALUE);
-      case I16 -> (short) in.integer(text, Short.MIN_VALUE, Short.MAX_VALUE);
-      case I32 -> (int) in.integer(text, Integer.MIN_VALUE, Integer.MAX_VALUE);
-      case I64 -> in.integer(text, Long.MIN_VALUE, Long.MAX_VALUE);
-      case DOUBLE -> in.float64(text);
-      case STRING -> text;
-      case BINARY -> in.base64(text);
-      case UUID -> in.uuid(text);
-    };
-  }
-
-  private boolean bool(String text) {
-    if (!text.equals("true") && !text.equals("false")) {
-      throw in.malformed("`true` or `false` expected, got `" + JsonInput.cut(text) + "`");
-    }
-    return text.equals("true");
+    return in.meaning(() -> TextValues.of(type, text));
   }
 
   private List<Object> list(ThriftType element) {
