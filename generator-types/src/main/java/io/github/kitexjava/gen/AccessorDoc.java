@@ -10,15 +10,21 @@ import java.util.Optional;
 final class AccessorDoc {
   private AccessorDoc() {}
 
-  static CodeBlock of(Slot slot, ValueRenderer values) {
+  /**
+   * For one accessor.
+   *
+   * @param optional whether it gives an {@code Optional}
+   */
+  static CodeBlock of(Slot slot, boolean optional, ValueRenderer values) {
     String alias =
         slot.field().type() instanceof AliasType type
             ? "Typedef {@code " + Identifiers.legal(type.typedef().name()) + "}."
             : "";
-    return SafeJavadoc.of(slot.field().doc(), (alias + " " + unset(slot, values)).strip());
+    return SafeJavadoc.of(
+        slot.field().doc(), (alias + " " + unset(slot, optional, values)).strip());
   }
 
-  private static String unset(Slot slot, ValueRenderer values) {
+  private static String unset(Slot slot, boolean optional, ValueRenderer values) {
     String container = slot.form().isContainer() ? "Unmodifiable" : "";
     if (slot.isRequired()) {
       return container.isEmpty() ? unrecognized(slot, "") : container + ".";
@@ -27,7 +33,8 @@ final class AccessorDoc {
       return container
           + (slot.hasDefault() ? "; the IDL's default when not set." : "; empty when not set.");
     }
-    return unrecognized(slot, upperFirst(value(slot, values)) + " when not set");
+    String value = optional ? "empty" : value(slot, values);
+    return unrecognized(slot, upperFirst(value) + " when not set");
   }
 
   private static String value(Slot slot, ValueRenderer values) {

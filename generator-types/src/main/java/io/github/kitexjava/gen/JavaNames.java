@@ -82,6 +82,16 @@ public final class JavaNames {
         && struct.symbol().kind() != Symbol.Kind.UNION;
   }
 
+  /** Whether exceptions of the IDL are checked ones. */
+  public boolean hasCheckedExceptions() {
+    return options.has(TypeChoice.CHECKED_EXCEPTIONS);
+  }
+
+  /** Whether an accessor that could give null gives an {@code Optional}. */
+  boolean hasOptionalAccessors() {
+    return options.has(TypeChoice.OPTIONAL_ACCESSORS);
+  }
+
   JacksonCode jackson() {
     return new JacksonCode(options);
   }

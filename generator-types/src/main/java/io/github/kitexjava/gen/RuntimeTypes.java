@@ -13,6 +13,7 @@ final class RuntimeTypes {
   static final ClassName BINARY_READER = of("BinaryReader");
   static final ClassName BINARY_WRITER = of("BinaryWriter");
   static final ClassName BYTES = of("Bytes");
+  static final ClassName CHECKED_EXCEPTION = of("CheckedThriftException");
   static final ClassName CODEC = of("ThriftCodec");
   static final ClassName CONTAINERS = of("Containers");
   static final ClassName ENUM = of("ThriftEnum");

@@ -6,6 +6,7 @@ import static javax.lang.model.element.Modifier.PUBLIC;
 import static javax.lang.model.element.Modifier.STATIC;
 
 import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
@@ -15,12 +16,15 @@ import com.palantir.javapoet.TypeSpec;
 import io.github.kitexjava.gen.Slot.Form;
 import io.github.kitexjava.idl.model.Program;
 import io.github.kitexjava.idl.model.Symbol;
+import java.util.Optional;
 
 /**
  * Emits the value class of a struct or an exception: fields, constructor and accessors. Its nested
  * classes are made by the generators of its package that are named after them.
  */
 final class StructGenerator {
+  private static final ClassName OPTIONAL = ClassName.get(Optional.class);
+
   private final JavaNames names;
   private final Program program;
   private final ValueRenderer values;
@@ -44,7 +48,10 @@ final class StructGenerator {
               AnnotationSpec.builder(SuppressWarnings.class)
                   .addMember("value", "$S", "serial")
                   .build())
-          .superclass(RuntimeTypes.EXCEPTION);
+          .superclass(
+              names.hasCheckedExceptions()
+                  ? RuntimeTypes.CHECKED_EXCEPTION
+                  : RuntimeTypes.EXCEPTION);
     } else {
       type.addSuperinterface(RuntimeTypes.STRUCT);
     }
@@ -147,12 +154,27 @@ final class StructGenerator {
   }
 
   private MethodSpec accessor(Slot slot) {
+    boolean optional = slot.isNullable() && names.hasOptionalAccessors();
+    TypeName given = slot.isNullable() ? nullable(slot.type()) : slot.type();
     return MethodSpec.methodBuilder(slot.names().accessor())
-        .addJavadoc(AccessorDoc.of(slot, values))
+        .addJavadoc(AccessorDoc.of(slot, optional, values))
         .addModifiers(PUBLIC)
-        .returns(slot.isNullable() ? nullable(slot.type()) : slot.type())
-        .addStatement("return $L", accessed(slot))
+        .returns(optional ? ParameterizedTypeName.get(OPTIONAL, slot.type()) : given)
+        .addStatement("return $L", optional ? wrapped(slot) : accessed(slot))
         .build();
+  }
+
+  private static CodeBlock wrapped(Slot slot) {
+    CodeBlock variable = CodeBlock.of("$N", slot.names().variable());
+    return slot.form() == Form.ENUM
+        ? CodeBlock.of(
+            "$L ? $T.of($T.forValue($L)) : $T.empty()",
+            slot.isSet(""),
+            OPTIONAL,
+            slot.type(),
+            variable,
+            OPTIONAL)
+        : CodeBlock.of("$T.ofNullable($L)", OPTIONAL, variable);
   }
 
   private static CodeBlock accessed(Slot slot) {

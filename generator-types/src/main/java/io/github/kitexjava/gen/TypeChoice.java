@@ -6,6 +6,10 @@ public enum TypeChoice {
   KEEP_UNKNOWN_FIELDS,
   /** Enums are classes that take any number. */
   OPEN_ENUMS,
+  /** Accessors that could give null give an {@code Optional}. */
+  OPTIONAL_ACCESSORS,
+  /** Java makes callers handle the exceptions of the IDL. */
+  CHECKED_EXCEPTIONS,
   /** Types have what Jackson needs. */
   JACKSON,
   /** Jackson calls fields {@code user_name}. */

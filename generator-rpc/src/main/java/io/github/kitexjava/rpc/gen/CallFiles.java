@@ -41,7 +41,8 @@ final class CallFiles {
       String destination,
       String method,
       String arguments,
-      boolean returns) {}
+      boolean returns,
+      boolean throwing) {}
 
   /** What {@code CallsTest.java} may use; all strings are legal Java. */
   record CallsView(
@@ -51,7 +52,8 @@ final class CallFiles {
   record CalledView(String variable, String clientName, String destination) {}
 
   /** One call in {@code CallsTest.java}. */
-  record CallView(String testName, String variable, String method, String arguments) {}
+  record CallView(
+      String testName, String variable, String method, String arguments, boolean throwing) {}
 
   /** The files, in a fixed order; no client where no method can be called. */
   List<ProjectFile> render(List<ServedService> served, WiringGenerator wiring) {
@@ -84,7 +86,8 @@ final class CallFiles {
                       destination,
                       method.name(),
                       arguments,
-                      method.result().isPresent())));
+                      method.result().isPresent(),
+                      isThrowing(method))));
         }
       }
     }
@@ -113,17 +116,26 @@ final class CallFiles {
         Optional<String> sample =
             samples.isAnswered(method) ? samples.arguments(method) : Optional.empty();
         if (sample.isPresent()) {
-          String test = service.variable() + RpcNames.upperFirst(method.name());
-          while (!testNames.add(test)) {
-            test += "_";
-          }
-          calls.add(
-              new CallView(test, service.variable(), method.name(), scope.shorten(sample.get())));
+          calls.add(call(service, method, scope.shorten(sample.get()), testNames));
         }
       }
     }
     return engine.render(
         "rpc/CallsTest.java", new CallsView(own.packageName(), scope.imports(), services, calls));
+  }
+
+  private CallView call(
+      ServedService service, ServiceMethod method, String arguments, Set<String> testNames) {
+    String test = service.variable() + RpcNames.upperFirst(method.name());
+    while (!testNames.add(test)) {
+      test += "_";
+    }
+    return new CallView(test, service.variable(), method.name(), arguments, isThrowing(method));
+  }
+
+  /** True if Java asks what a caller does about the method's exceptions. */
+  private boolean isThrowing(ServiceMethod method) {
+    return !method.exceptions().isEmpty() && names.java().hasCheckedExceptions();
   }
 
   private static ClassName junit(String name) {

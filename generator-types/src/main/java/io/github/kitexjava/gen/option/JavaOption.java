@@ -58,6 +58,17 @@ public enum JavaOption {
       "false",
       "Structs and exceptions keep fields that came and that they do not know: `unknownFields()`"
           + " has them, and they are written back after the others. Unions always do."),
+  ACCESSORS(
+      "accessors",
+      "nullable or optional",
+      "nullable",
+      "With `optional` an accessor that could give null gives an `Optional`: of a struct, union, enum"
+          + " or uuid that need not be set, and of an `optional` string or binary."),
+  CHECKED_EXCEPTIONS(
+      "checked_exceptions",
+      "true or false",
+      "false",
+      "Exceptions of the IDL are checked: Java makes callers of a method handle what it throws."),
   JACKSON(
       "jackson",
       "true or false",
@@ -142,6 +153,11 @@ public enum JavaOption {
               ? Optional.of(options.with(TypeChoice.OPEN_ENUMS, value.equals("open")))
               : Optional.empty();
       case KEEP_UNKNOWN_FIELDS -> choice(options, TypeChoice.KEEP_UNKNOWN_FIELDS, value);
+      case ACCESSORS ->
+          value.equals("nullable") || value.equals("optional")
+              ? Optional.of(options.with(TypeChoice.OPTIONAL_ACCESSORS, value.equals("optional")))
+              : Optional.empty();
+      case CHECKED_EXCEPTIONS -> choice(options, TypeChoice.CHECKED_EXCEPTIONS, value);
       case JACKSON -> choice(options, TypeChoice.JACKSON, value);
       case JSON_NAMES -> jsonNames(options, value);
       case JSON_ENUMS ->

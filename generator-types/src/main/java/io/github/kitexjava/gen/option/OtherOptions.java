@@ -45,8 +45,6 @@ final class OtherOptions {
 
   private static List<OtherOption> ours() {
     return List.of(
-        ours("accessors", "`accessors=optional`, which gives `Optional` instead of null"),
-        ours("checked_exceptions", "exceptions are unchecked and declared in `throws`"),
         ours("set_as_list", "a set is a `java.util.Set`"),
         ours("style", "`style=bean`, types with setters"));
   }
@@ -123,7 +121,7 @@ final class OtherOptions {
         apache("fullcamel", ALWAYS, "names are always camel case"),
         apache("android", REFUSED, android),
         apache("android_legacy", REFUSED, android),
-        apache("option_type", LATER, "`accessors=optional` is to give `Optional`"),
+        apache("option_type", RENAMED, "write `accessors=optional`"),
         apache(
             "rethrow_unhandled_exceptions",
             REFUSED,

@@ -1,0 +1,103 @@
+package io.github.kitexjava.rpc.gen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.kitexjava.gen.TypeChoice;
+import io.github.kitexjava.gen.TypeOptions;
+import io.github.kitexjava.idl.model.Program;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Calls that throw checked exceptions, from the handler to the caller. */
+class CheckedExceptionsTest {
+  private static final TypeOptions CHECKED =
+      TypeOptions.DEFAULT.with(TypeChoice.CHECKED_EXCEPTIONS, true);
+
+  private static final String DRIVER =
+      """
+      package com.acme.types;
+
+      import io.github.kitexjava.rpc.RpcServer;
+      import java.util.concurrent.CompletionException;
+
+      public final class Driver implements Doors {
+        private Driver() {}
+
+        @Override
+        public int open(String door) throws Locked, Gone {
+          if (door.isEmpty()) {
+            throw Gone.builder().since("1999").build();
+          }
+          throw Locked.builder().message(door).build();
+        }
+
+        public static String run() {
+          RpcServer server = DoorsServer.builder(new Driver()).port(0).build().start();
+          try (DoorsClient client =
+              DoorsClient.builder("doors").hostPort("127.0.0.1", server.port()).build()) {
+            return outcome(client, "red") + outcome(client, "") + async(client);
+          } finally {
+            server.stop();
+          }
+        }
+
+        private static String outcome(Doors doors, String door) {
+          try {
+            return "opened " + doors.open(door);
+          } catch (Locked e) {
+            return "locked " + e.getMessage() + ", ";
+          } catch (Gone e) {
+            return "gone since " + e.since() + ", ";
+          }
+        }
+
+        private static String async(DoorsClient client) {
+          try {
+            return "opened " + client.async().open("blue").join();
+          } catch (CompletionException e) {
+            return String.valueOf(e.getCause());
+          }
+        }
+      }
+      """;
+
+  @TempDir private Path folder;
+
+  @Test
+  void theCallerCatchesWhatTheHandlerThrows() throws Exception {
+    Program program =
+        program(
+            """
+            namespace java com.acme.types
+            exception Locked { 1: string message }
+            exception Gone { 1: required string since }
+            service Doors { i32 open(1: string door) throws (1: Locked locked, 2: Gone gone) }
+            """);
+    ClassLoader classes =
+        Projects.load(
+            Projects.code(program, CHECKED),
+            Map.of("com/acme/types/Driver.java", DRIVER),
+            folder.resolve("project"));
+    assertThat(classes.loadClass("com.acme.types.Driver").getMethod("run").invoke(null))
+        .isEqualTo("locked red, gone since 1999, Locked{message=\"blue\"}");
+  }
+
+  @Test
+  void aProjectCompilesAndPassesItsOwnTest() throws Exception {
+    Program program = program(GeneratedProject.resource("projects/types.thrift"));
+    GeneratedProject project = GeneratedProject.of(folder, Projects.create(program, CHECKED));
+    assertThat(project.runCallsTest()).hasSize(29);
+    Program first =
+        program("exception E { 1: i32 x }\nservice S { void a(1: i32 x) throws (1: E e) }");
+    assertThat(
+            Projects.files(Projects.create(first, CHECKED))
+                .get("src/main/java/com/acme/demo/Client.java"))
+        .contains("public static void main(String[] args) throws Exception {");
+  }
+
+  private Program program(String idl) throws Exception {
+    return Projects.program(folder, "types.thrift", Map.of("types.thrift", idl));
+  }
+}
