@@ -48,6 +48,26 @@ final class CodecParts {
         .addParameter(RuntimeTypes.BINARY_READER, "in");
   }
 
+  /** Methods that leave the work to the descriptor. */
+  static void addDescribed(TypeSpec.Builder codec, StructShape shape) {
+    codec
+        .addMethod(
+            MethodSpec.methodBuilder("writeTo")
+                .addModifiers(PUBLIC, STATIC)
+                .addParameter(RuntimeTypes.BINARY_WRITER, "out")
+                .addParameter(shape.name(), shape.self())
+                .addStatement(
+                    "$T.write(out, Descriptor.INSTANCE, $N)",
+                    RuntimeTypes.DESCRIPTOR_CODEC,
+                    shape.self())
+                .build())
+        .addMethod(
+            readFrom(shape.name())
+                .addStatement(
+                    "return $T.read(in, Descriptor.INSTANCE)", RuntimeTypes.DESCRIPTOR_CODEC)
+                .build());
+  }
+
   /** The methods of {@code ThriftCodec}. */
   static void addInstanceMethods(TypeSpec.Builder codec, ClassName name) {
     codec

@@ -92,6 +92,11 @@ public final class JavaNames {
     return options.has(TypeChoice.OPTIONAL_ACCESSORS);
   }
 
+  /** Whether codecs are code for each field, and not only names of descriptors. */
+  boolean hasDirectCodecs() {
+    return !options.has(TypeChoice.NO_DIRECT_CODECS);
+  }
+
   JacksonCode jackson() {
     return new JacksonCode(options);
   }

@@ -17,6 +17,7 @@ final class RuntimeTypes {
   static final ClassName CODEC = of("ThriftCodec");
   static final ClassName CONTAINERS = of("Containers");
   static final ClassName ENUM = of("ThriftEnum");
+  static final ClassName DESCRIPTOR_CODEC = ClassName.get(PACKAGE + ".protocol", "DescriptorCodec");
   static final ClassName EXCEPTION = of("ThriftException");
   static final ClassName FIELDS = of("Fields");
   static final ClassName LIST_BUILDER = of("ListBuilder");

@@ -22,12 +22,14 @@ final class StructCodecGenerator {
       ParameterizedTypeName.get(RuntimeTypes.LIST_BUILDER, RuntimeTypes.UNKNOWN_FIELD);
 
   private final StructShape shape;
+  private final JavaNames names;
   private final ValueRenderer values;
   private final WriteStatements writes;
   private final ReadMethods reads;
 
   StructCodecGenerator(StructShape shape, JavaNames names, ValueRenderer values) {
     this.shape = shape;
+    this.names = names;
     this.values = values;
     this.writes = new WriteStatements(names);
     this.reads = new ReadMethods(names);
@@ -35,7 +37,9 @@ final class StructCodecGenerator {
 
   TypeSpec generate() {
     TypeSpec.Builder type = CodecParts.codec(shape.name());
-    if (shape.isLarge()) {
+    if (!names.hasDirectCodecs()) {
+      CodecParts.addDescribed(type, shape);
+    } else if (shape.isLarge()) {
       addLargeWrite(type);
       addLargeRead(type);
     } else {

@@ -10,6 +10,8 @@ public enum TypeChoice {
   OPTIONAL_ACCESSORS,
   /** Java makes callers handle the exceptions of the IDL. */
   CHECKED_EXCEPTIONS,
+  /** Codecs leave their work to the descriptors. */
+  NO_DIRECT_CODECS,
   /** Types have what Jackson needs. */
   JACKSON,
   /** Jackson calls fields {@code user_name}. */

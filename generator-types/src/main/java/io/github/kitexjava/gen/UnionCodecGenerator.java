@@ -34,8 +34,12 @@ final class UnionCodecGenerator {
 
   TypeSpec generate() {
     TypeSpec.Builder type = CodecParts.codec(shape.name());
-    addWrite(type);
-    addRead(type);
+    if (names.hasDirectCodecs()) {
+      addWrite(type);
+      addRead(type);
+    } else {
+      CodecParts.addDescribed(type, shape);
+    }
     type.addMethods(reads.specs());
     CodecParts.addInstanceMethods(type, shape.name());
     return type.addType(descriptor()).build();

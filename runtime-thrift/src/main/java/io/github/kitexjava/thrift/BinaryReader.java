@@ -92,6 +92,11 @@ public final class BinaryReader {
     }
   }
 
+  /** Under which it reads. */
+  public DecodeLimits limits() {
+    return limits;
+  }
+
   private void enter(String name) {
     if (++depth > limits.maxDepth()) {
       throw failure(

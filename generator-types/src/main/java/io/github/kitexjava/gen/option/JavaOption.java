@@ -69,6 +69,12 @@ public enum JavaOption {
       "true or false",
       "false",
       "Exceptions of the IDL are checked: Java makes callers of a method handle what it throws."),
+  NO_DEFAULT_SERDES(
+      "no_default_serdes",
+      "true or false",
+      "false",
+      "Types get no code that reads and writes each field: `CODEC` does it by the descriptor, with"
+          + " the same bytes. Less Java and slower, for types that seldom cross a wire."),
   JACKSON(
       "jackson",
       "true or false",
@@ -158,6 +164,7 @@ public enum JavaOption {
               ? Optional.of(options.with(TypeChoice.OPTIONAL_ACCESSORS, value.equals("optional")))
               : Optional.empty();
       case CHECKED_EXCEPTIONS -> choice(options, TypeChoice.CHECKED_EXCEPTIONS, value);
+      case NO_DEFAULT_SERDES -> choice(options, TypeChoice.NO_DIRECT_CODECS, value);
       case JACKSON -> choice(options, TypeChoice.JACKSON, value);
       case JSON_NAMES -> jsonNames(options, value);
       case JSON_ENUMS ->

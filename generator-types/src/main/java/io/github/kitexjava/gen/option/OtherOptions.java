@@ -22,7 +22,13 @@ final class OtherOptions {
 
   /** Options of {@code thriftgo} that mean the same here. */
   static final List<String> THRIFTGO_SHARED =
-      List.of("package_prefix", "compatible_names", "keep_unknown_fields", "code_ref", "trim_idl");
+      List.of(
+          "package_prefix",
+          "compatible_names",
+          "keep_unknown_fields",
+          "code_ref",
+          "trim_idl",
+          "no_default_serdes");
 
   /** All but those that are a {@link JavaOption}, in the order in which their owners list them. */
   static final List<OtherOption> ALL = all();
@@ -97,7 +103,6 @@ final class OtherOptions {
         go("field_mask_zero_required", LATER, MASKS),
         go("thrift_streaming", ALWAYS, "methods that stream are always told"),
         go("streamx", LATER, "methods that stream are told as errors"),
-        go("no_default_serdes", LATER, "every type has its codec"),
         go("no_alias_type_reflection_method", REFUSED, "Java has no aliases"),
         go("enable_ref_interface", REFUSED, "Java has no pointers to choose"),
         go("use_option", LATER, "typed options from annotations"),

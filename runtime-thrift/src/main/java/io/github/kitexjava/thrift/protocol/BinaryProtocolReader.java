@@ -31,8 +31,13 @@ final class BinaryProtocolReader implements ProtocolReader {
   private final SizeChecks checks;
 
   BinaryProtocolReader(byte[] bytes, int offset, int length, DecodeLimits limits) {
-    in = new BinaryReader(bytes, offset, length, limits);
-    checks = new SizeChecks(this, limits);
+    this(new BinaryReader(bytes, offset, length, limits));
+  }
+
+  /** Goes on where another reader is. */
+  BinaryProtocolReader(BinaryReader in) {
+    this.in = in;
+    this.checks = new SizeChecks(this, in.limits());
   }
 
   @Override

@@ -9,7 +9,16 @@ final class BinaryProtocolWriter implements ProtocolWriter {
   /** Version 1 in the upper half; older peers start with the size of the name. */
   static final int VERSION_1 = 0x80010000;
 
-  private final BinaryWriter out = new BinaryWriter(64);
+  private final BinaryWriter out;
+
+  BinaryProtocolWriter() {
+    this(new BinaryWriter(64));
+  }
+
+  /** Goes on where another writer is. */
+  BinaryProtocolWriter(BinaryWriter out) {
+    this.out = out;
+  }
 
   @Override
   public void messageBegin(MessageHeader header) {
@@ -22,7 +31,9 @@ final class BinaryProtocolWriter implements ProtocolWriter {
   public void messageEnd() {}
 
   @Override
-  public void structBegin() {}
+  public void structBegin() {
+    out.structBegin("struct");
+  }
 
   @Override
   public void structEnd() {}
@@ -37,7 +48,7 @@ final class BinaryProtocolWriter implements ProtocolWriter {
 
   @Override
   public void fieldStop() {
-    out.fieldStop();
+    out.structEnd();
   }
 
   @Override
