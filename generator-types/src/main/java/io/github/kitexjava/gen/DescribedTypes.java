@@ -35,7 +35,8 @@ final class DescribedTypes implements Type.Visitor<CodeBlock> {
 
   @Override
   public CodeBlock set(SetType type) {
-    return CodeBlock.of("$T.set($L)", RuntimeTypes.TYPES, inner(type.element()));
+    String factory = names.hasSetsAsLists() ? "setAsList" : "set";
+    return CodeBlock.of("$T.$L($L)", RuntimeTypes.TYPES, factory, inner(type.element()));
   }
 
   @Override

@@ -48,7 +48,7 @@ public final class JavaNames {
     this.options = options;
     this.packages = packages;
     this.classes = classes;
-    this.types = new TypeMapper(classes::of);
+    this.types = new TypeMapper(classes::of, hasSetsAsLists());
   }
 
   /**
@@ -95,6 +95,11 @@ public final class JavaNames {
   /** Whether codecs are code for each field, and not only names of descriptors. */
   boolean hasDirectCodecs() {
     return !options.has(TypeChoice.NO_DIRECT_CODECS);
+  }
+
+  /** Whether a set of the IDL is a list in Java. */
+  boolean hasSetsAsLists() {
+    return options.has(TypeChoice.SETS_AS_LISTS);
   }
 
   JacksonCode jackson() {

@@ -93,8 +93,9 @@ final class ReadMethods {
   private MethodSpec elements(Type type, String name) {
     boolean set = type instanceof SetType;
     Type element = ValueRenderer.element(type);
-    ClassName builder = set ? RuntimeTypes.SET_BUILDER : RuntimeTypes.LIST_BUILDER;
-    String variable = set ? "set" : "list";
+    boolean javaSet = set && !names.hasSetsAsLists();
+    ClassName builder = javaSet ? RuntimeTypes.SET_BUILDER : RuntimeTypes.LIST_BUILDER;
+    String variable = javaSet ? "set" : "list";
     return method(type, name)
         .addStatement(
             "int size = in.$L($L)", set ? "setBegin" : "listBegin", WireTypes.constant(element))

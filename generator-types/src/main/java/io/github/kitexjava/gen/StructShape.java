@@ -53,6 +53,9 @@ record StructShape(
     int bits = 0;
     for (Field field : struct.fields()) {
       Form form = form(field.type());
+      if (form == Form.SET && names.hasSetsAsLists()) {
+        form = Form.LIST;
+      }
       boolean hasBit = hasBit(field, form);
       TypeName type = names.typeName(field.type());
       slots.add(

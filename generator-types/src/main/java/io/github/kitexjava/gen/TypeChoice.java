@@ -10,6 +10,8 @@ public enum TypeChoice {
   OPTIONAL_ACCESSORS,
   /** Java makes callers handle the exceptions of the IDL. */
   CHECKED_EXCEPTIONS,
+  /** Sets of the IDL are lists in Java. */
+  SETS_AS_LISTS,
   /** Codecs leave their work to the descriptors. */
   NO_DIRECT_CODECS,
   /** Types have what Jackson needs. */

@@ -20,9 +20,11 @@ import java.util.function.Function;
 /** The Java type of each Thrift type; primitives where Java has one. */
 final class TypeMapper implements Type.Visitor<TypeName> {
   private final Function<Symbol, ClassName> classes;
+  private final boolean setsAsLists;
 
-  TypeMapper(Function<Symbol, ClassName> classes) {
+  TypeMapper(Function<Symbol, ClassName> classes, boolean setsAsLists) {
     this.classes = classes;
+    this.setsAsLists = setsAsLists;
   }
 
   static boolean isEnum(Type type) {
@@ -51,7 +53,8 @@ final class TypeMapper implements Type.Visitor<TypeName> {
 
   @Override
   public TypeName set(SetType type) {
-    return ParameterizedTypeName.get(ClassName.get(Set.class), boxed(type.element()));
+    Class<?> container = setsAsLists ? List.class : Set.class;
+    return ParameterizedTypeName.get(ClassName.get(container), boxed(type.element()));
   }
 
   @Override

@@ -19,6 +19,7 @@ import io.github.kitexjava.idl.model.Symbol;
 import io.github.kitexjava.idl.model.Type;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Java expressions for constant values. Containers are unmodifiable and in IDL order, which {@code
@@ -96,7 +97,8 @@ class ValueRenderer {
       return ParameterizedTypeName.get(
           RuntimeTypes.MAP_BUILDER, names.boxed(map.key()), names.boxed(map.value()));
     }
-    ClassName raw = type instanceof SetType ? RuntimeTypes.SET_BUILDER : RuntimeTypes.LIST_BUILDER;
+    boolean set = type instanceof SetType && !names.hasSetsAsLists();
+    ClassName raw = set ? RuntimeTypes.SET_BUILDER : RuntimeTypes.LIST_BUILDER;
     return ParameterizedTypeName.get(raw, names.boxed(element(type)));
   }
 
@@ -112,10 +114,10 @@ class ValueRenderer {
                       render(entry.value(), mapType.value())))
           .toList();
     }
-    return ((ConstantValue.Elements) value)
-        .elements().stream()
-            .map(each -> CodeBlock.of(".add($L)", render(each, element(type))))
-            .toList();
+    Stream<ConstantValue> elements = ((ConstantValue.Elements) value).elements().stream();
+    return (type instanceof SetType ? elements.distinct() : elements)
+        .map(each -> CodeBlock.of(".add($L)", render(each, element(type))))
+        .toList();
   }
 
   private static int size(ConstantValue value) {

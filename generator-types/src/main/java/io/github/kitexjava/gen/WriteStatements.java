@@ -51,7 +51,7 @@ final class WriteStatements {
               resolved instanceof SetType ? "Set" : "List",
               id,
               WireTypes.constant(element),
-              value)
+              counted(resolved, value))
           .toBuilder()
           .add(elements(element, value, 1))
           .build();
@@ -90,12 +90,19 @@ final class WriteStatements {
               "out.$L($L, $L.size())",
               resolved instanceof SetType ? "setBegin" : "listBegin",
               WireTypes.constant(element),
-              value)
+              counted(resolved, value))
           .toBuilder()
           .add(elements(element, value, depth))
           .build();
     }
     return statement("$T.Codec.writeTo(out, $L)", names.typeName(resolved), value);
+  }
+
+  /** A list that stands for a set is looked at before anything of it is written. */
+  private CodeBlock counted(Type container, CodeBlock value) {
+    return container instanceof SetType && names.hasSetsAsLists()
+        ? CodeBlock.of("$T.distinct($L)", RuntimeTypes.CONTAINERS, value)
+        : value;
   }
 
   private CodeBlock elements(Type element, CodeBlock value, int depth) {

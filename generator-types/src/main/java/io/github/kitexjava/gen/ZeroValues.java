@@ -65,7 +65,8 @@ public final class ZeroValues {
 
     @Override
     public Optional<CodeBlock> set(SetType type) {
-      return Optional.of(CodeBlock.of("$T.of()", Set.class));
+      Class<?> container = names.hasSetsAsLists() ? List.class : Set.class;
+      return Optional.of(CodeBlock.of("$T.of()", container));
     }
 
     @Override

@@ -258,8 +258,8 @@ public final class Arguments {
       if (type instanceof ThriftType.ListType) {
         return LIST;
       }
-      if (type instanceof ThriftType.SetType) {
-        return SET;
+      if (type instanceof ThriftType.SetType set) {
+        return set.asList() ? LIST : SET;
       }
       return type instanceof ThriftType.MapType ? MAP : STRUCT;
     }

@@ -126,6 +126,25 @@ public final class Containers {
         : list.stream().mapToInt(ThriftEnum::value).toArray();
   }
 
+  /**
+   * Checks a list that is to be written as a set.
+   *
+   * @return the list
+   * @throws EncodeException if elements are equal
+   */
+  public static <E> List<E> distinct(List<E> list) {
+    if (list.size() > 1) {
+      SetBuilder<E> set = new SetBuilder<>(list.size());
+      list.forEach(set::add);
+      int equal = list.size() - set.build().size();
+      if (equal > 0) {
+        throw new EncodeException(
+            "a set cannot be written: " + equal + " of its elements are equal to others");
+      }
+    }
+    return list;
+  }
+
   private static boolean isFrozen(Object container) {
     return container instanceof FixedList<?>
         || container instanceof FrozenMap<?, ?>

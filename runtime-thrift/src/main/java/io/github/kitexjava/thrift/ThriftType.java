@@ -36,8 +36,13 @@ public sealed interface ThriftType
     }
   }
 
-  /** A {@link java.util.Set}. */
-  record SetType(ThriftType element) implements ThriftType {
+  /**
+   * A {@link java.util.Set}.
+   *
+   * @param asList a {@link java.util.List} in its place, which must not hold equal elements when it
+   *     is written
+   */
+  record SetType(ThriftType element, boolean asList) implements ThriftType {
     @Override
     public int wireType() {
       return Types.SET;

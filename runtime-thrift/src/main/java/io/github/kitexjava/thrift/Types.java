@@ -126,7 +126,12 @@ public final class Types {
   }
 
   public static ThriftType set(ThriftType element) {
-    return new ThriftType.SetType(element);
+    return new ThriftType.SetType(element, false);
+  }
+
+  /** A set of the IDL for which Java has a list. */
+  public static ThriftType setAsList(ThriftType element) {
+    return new ThriftType.SetType(element, true);
   }
 
   public static ThriftType map(ThriftType key, ThriftType value) {

@@ -64,6 +64,12 @@ public enum JavaOption {
       "nullable",
       "With `optional` an accessor that could give null gives an `Optional`: of a struct, union, enum"
           + " or uuid that need not be set, and of an `optional` string or binary."),
+  SET_AS_LIST(
+      "set_as_list",
+      "true or false",
+      "false",
+      "A set of the IDL is a `java.util.List`, as Kitex has slices: what came is kept as it came, and"
+          + " writing one with equal elements fails."),
   CHECKED_EXCEPTIONS(
       "checked_exceptions",
       "true or false",
@@ -163,6 +169,7 @@ public enum JavaOption {
           value.equals("nullable") || value.equals("optional")
               ? Optional.of(options.with(TypeChoice.OPTIONAL_ACCESSORS, value.equals("optional")))
               : Optional.empty();
+      case SET_AS_LIST -> choice(options, TypeChoice.SETS_AS_LISTS, value);
       case CHECKED_EXCEPTIONS -> choice(options, TypeChoice.CHECKED_EXCEPTIONS, value);
       case NO_DEFAULT_SERDES -> choice(options, TypeChoice.NO_DIRECT_CODECS, value);
       case JACKSON -> choice(options, TypeChoice.JACKSON, value);

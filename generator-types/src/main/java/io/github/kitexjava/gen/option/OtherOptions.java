@@ -50,9 +50,7 @@ final class OtherOptions {
   }
 
   private static List<OtherOption> ours() {
-    return List.of(
-        ours("set_as_list", "a set is a `java.util.Set`"),
-        ours("style", "`style=bean`, types with setters"));
+    return List.of(ours("style", "`style=bean`, types with setters"));
   }
 
   private static List<OtherOption> thriftgoLooks() {

@@ -60,7 +60,7 @@ class JavaOptionsTest {
         "packge_prefix=a | there is no option `packge_prefix` (did you mean `package_prefix`?)",
         "wombat | there is no option `wombat` (expected: `package_prefix`, `import_map`,"
             + " `code_ref`, `trim_idl`, `compatible_names`, `enum`, `keep_unknown_fields`,"
-            + " `accessors`, `checked_exceptions`, `no_default_serdes`, `jackson`, `json_names`,"
+            + " `accessors`, `set_as_list`, `checked_exceptions`, `no_default_serdes`, `jackson`, `json_names`,"
             + " `json_enums`)",
         "package_prefix=1a | `package_prefix` is `1a` (expected: a package, `com.acme`)",
         "package_prefix= | `package_prefix` is `` (expected: a package, `com.acme`)",

@@ -81,6 +81,9 @@ final class PlainReader {
     if (type instanceof ThriftType.ListType list) {
       return list(list.element(), elements(plain));
     }
+    if (type instanceof ThriftType.SetType set && set.asList()) {
+      return elements(set.element(), elements(plain));
+    }
     if (type instanceof ThriftType.SetType set) {
       SetBuilder<Object> elements = new SetBuilder<>(0);
       elements(plain).forEach(element -> elements.add(value(set.element(), element)));
@@ -94,6 +97,10 @@ final class PlainReader {
       int[] numbers = plain.stream().mapToInt(each -> number(enums, each)).toArray();
       return Containers.enums(numbers, enums.forValue());
     }
+    return elements(element, plain);
+  }
+
+  private Object elements(ThriftType element, Collection<?> plain) {
     ListBuilder<Object> list = new ListBuilder<>(plain.size());
     plain.forEach(each -> list.add(value(element, each)));
     return list.build();

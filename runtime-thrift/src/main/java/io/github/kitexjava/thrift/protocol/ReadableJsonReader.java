@@ -96,7 +96,7 @@ final class ReadableJsonReader {
           : list(list.element());
     }
     return type instanceof ThriftType.SetType set
-        ? set(set.element())
+        ? (set.asList() ? list(set.element()) : set(set.element()))
         : map((ThriftType.MapType) type);
   }
 

@@ -70,9 +70,7 @@ final class ValueReader {
     if (type instanceof ThriftType.ListType list) {
       return list(list.element());
     }
-    return type instanceof ThriftType.SetType set
-        ? set(set.element())
-        : map((ThriftType.MapType) type);
+    return type instanceof ThriftType.SetType set ? set(set) : map((ThriftType.MapType) type);
   }
 
   private Object list(ThriftType element) {
@@ -106,9 +104,15 @@ final class ValueReader {
     return Containers.enums(numbers, type.forValue());
   }
 
-  private Object set(ThriftType element) {
+  private Object set(ThriftType.SetType type) {
     ElementsHeader header = in.setBegin();
+    ThriftType element = type.element();
     expect("set", element, header.type(), header.size());
+    if (type.asList()) {
+      List<?> list = elements(element, header.size());
+      in.setEnd();
+      return list;
+    }
     SetBuilder<Object> set = new SetBuilder<>(header.size());
     for (int i = 0; i < header.size(); i++) {
       set.add(value(element));

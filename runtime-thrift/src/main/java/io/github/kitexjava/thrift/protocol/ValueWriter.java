@@ -78,7 +78,8 @@ final class ValueWriter {
     } else if (type instanceof ThriftType.ListType list) {
       list(list.element(), (List<?>) value);
     } else if (type instanceof ThriftType.SetType set) {
-      Collection<?> elements = (Collection<?>) value;
+      Collection<?> elements =
+          set.asList() ? Containers.distinct((List<?>) value) : (Collection<?>) value;
       out.setBegin(set.element().wireType(), elements.size());
       elements.forEach(element -> value(set.element(), element));
       out.setEnd();

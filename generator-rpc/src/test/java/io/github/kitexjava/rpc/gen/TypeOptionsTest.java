@@ -10,8 +10,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Calls that throw checked exceptions, from the handler to the caller. */
-class CheckedExceptionsTest {
+/** Projects with types of another shape: checked exceptions, sets as lists. */
+class TypeOptionsTest {
   private static final TypeOptions CHECKED =
       TypeOptions.DEFAULT.with(TypeChoice.CHECKED_EXCEPTIONS, true);
 
@@ -95,6 +95,16 @@ class CheckedExceptionsTest {
             Projects.files(Projects.create(first, CHECKED))
                 .get("src/main/java/com/acme/demo/Client.java"))
         .contains("public static void main(String[] args) throws Exception {");
+  }
+
+  @Test
+  void soDoesOneWhoseSetsAreLists() throws Exception {
+    TypeOptions lists = TypeOptions.DEFAULT.with(TypeChoice.SETS_AS_LISTS, true);
+    RpcProjectResult result =
+        Projects.create(program(GeneratedProject.resource("projects/types.thrift")), lists);
+    assertThat(Projects.files(result).get("kitex_gen/com/acme/types/Types.java"))
+        .contains("List<String> names(List<String> value);");
+    assertThat(GeneratedProject.of(folder, result).runCallsTest()).hasSize(29);
   }
 
   private Program program(String idl) throws Exception {
