@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +31,7 @@ public final class StructDescriptor<T> {
   private final Getter<T> getter;
   private final Creator<T> creator;
   private final @Nullable UnknownFields<T> unknownFields;
+  private final Map<Object, Object> derived = new ConcurrentHashMap<>();
 
   private StructDescriptor(
       Builder builder,
@@ -139,6 +142,22 @@ public final class StructDescriptor<T> {
   public T create(Map<String, ?> values) {
     values.keySet().forEach(field -> named(field, field(field)));
     return create(index -> Optional.ofNullable(values.get(fields.get(index).name())));
+  }
+
+  /**
+   * What somebody works out of this descriptor, made once for each key and kept as long as it.
+   *
+   * @param make called once, perhaps more often if several threads ask at once for the first time
+   */
+  @SuppressWarnings("unchecked") // for one key there is one kind of value
+  public <V> V derived(Object key, Function<? super StructDescriptor<T>, ? extends V> make) {
+    Object known = derived.get(key);
+    if (known == null) {
+      known = make.apply(this);
+      Object first = derived.putIfAbsent(key, known);
+      known = first == null ? known : first;
+    }
+    return (V) known;
   }
 
   private FieldDescriptor named(String wanted, Optional<FieldDescriptor> field) {

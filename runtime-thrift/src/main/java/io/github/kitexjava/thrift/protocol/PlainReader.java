@@ -13,6 +13,7 @@ import io.github.kitexjava.thrift.StructDescriptor;
 import io.github.kitexjava.thrift.ThriftType;
 import io.github.kitexjava.thrift.UnknownField;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -30,9 +31,10 @@ final class PlainReader {
 
   <T> T struct(StructDescriptor<T> descriptor, Map<?, ?> plain) {
     FieldValues<T> values = new FieldValues<>(descriptor);
+    List<String> names = style.namesOf(descriptor);
     String outer = place;
     for (FieldDescriptor field : descriptor.fields()) {
-      Object value = plain.get(style.names().of(field.name()));
+      Object value = plain.get(names.get(field.index()));
       if (value != null) {
         place = ", in field `" + field.name() + "` of `" + descriptor.name() + "`";
         values.set(

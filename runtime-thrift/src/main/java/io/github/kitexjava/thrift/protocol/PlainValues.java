@@ -2,10 +2,14 @@ package io.github.kitexjava.thrift.protocol;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.kitexjava.thrift.FieldDescriptor;
 import io.github.kitexjava.thrift.StructDescriptor;
 import io.github.kitexjava.thrift.ThriftStruct;
-import java.util.Locale;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Generated values as what every library for JSON, YAML or documents takes: maps, lists, texts,
@@ -42,28 +46,65 @@ public record PlainValues(Names names, Enums enums) {
     SNAKE_CASE {
       @Override
       String of(String idl) {
-        return idl.replaceAll("([a-z0-9])([A-Z])", "$1_$2")
-            .replaceAll("([A-Z])([A-Z][a-z])", "$1_$2")
-            .toLowerCase(Locale.ROOT);
+        StringBuilder snake = new StringBuilder(idl.length() + 4);
+        for (int i = 0; i < idl.length(); i++) {
+          snake.append(startsWord(idl, i) ? "_" : "").append(Character.toLowerCase(idl.charAt(i)));
+        }
+        return snake.toString();
       }
     },
     /** {@code userName}. */
     LOWER_CAMEL {
       @Override
       String of(String idl) {
-        StringBuilder camel = new StringBuilder();
-        for (String word : SNAKE_CASE.of(idl).split("_", -1)) {
-          if (!word.isEmpty()) {
-            boolean first = camel.isEmpty();
-            camel.append(first ? word.charAt(0) : Character.toUpperCase(word.charAt(0)));
-            camel.append(word, 1, word.length());
+        String snake = SNAKE_CASE.of(idl);
+        StringBuilder camel = new StringBuilder(snake.length());
+        for (int i = 0; i < snake.length(); i++) {
+          char c = snake.charAt(i);
+          if (c != '_') {
+            boolean upper = i > 0 && snake.charAt(i - 1) == '_' && !camel.isEmpty();
+            camel.append(upper ? Character.toUpperCase(c) : c);
           }
         }
         return camel.isEmpty() ? idl : camel.toString();
       }
     };
 
+    /** True for a capital after what is none, and for the last one of several before a word. */
+    private static boolean startsWord(String name, int index) {
+      char before = index == 0 ? '_' : name.charAt(index - 1);
+      if (!Character.isUpperCase(name.charAt(index)) || before == '_') {
+        return false;
+      }
+      boolean wordFollows =
+          index + 1 < name.length() && Character.isLowerCase(name.charAt(index + 1));
+      return !Character.isUpperCase(before) || wordFollows;
+    }
+
     abstract String of(String idl);
+  }
+
+  /**
+   * The names of all fields, by index. Of several that would be called the same the one that is so
+   * in the IDL is, else the first; the others keep their names of the IDL.
+   */
+  List<String> namesOf(StructDescriptor<?> descriptor) {
+    return descriptor.derived(names, this::makeNames);
+  }
+
+  private List<String> makeNames(StructDescriptor<?> descriptor) {
+    Set<String> taken = new HashSet<>();
+    for (FieldDescriptor field : descriptor.fields()) {
+      if (names.of(field.name()).equals(field.name())) {
+        taken.add(field.name());
+      }
+    }
+    List<String> all = new ArrayList<>();
+    for (FieldDescriptor field : descriptor.fields()) {
+      String name = names.of(field.name());
+      all.add(name.equals(field.name()) || taken.add(name) ? name : field.name());
+    }
+    return List.copyOf(all);
   }
 
   /** How constants of enums are written. */

@@ -26,9 +26,10 @@ final class PlainWriter {
   <T> Map<String, Object> struct(StructDescriptor<T> descriptor, Object value) {
     T struct = (T) value;
     Map<String, Object> plain = new LinkedHashMap<>();
+    List<String> names = style.namesOf(descriptor);
     for (FieldDescriptor field : descriptor.fields()) {
       ValueWriter.written(descriptor, struct, field)
-          .ifPresent(set -> plain.put(style.names().of(field.name()), value(field.type(), set)));
+          .ifPresent(set -> plain.put(names.get(field.index()), value(field.type(), set)));
     }
     List<UnknownField> unknown = descriptor.unknownFields(struct);
     if (!unknown.isEmpty()) {

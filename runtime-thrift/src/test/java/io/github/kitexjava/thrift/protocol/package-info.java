@@ -1,3 +1,4 @@
+/** Tests of the protocols that need no generated types. */
 @NullMarked
 package io.github.kitexjava.thrift.protocol;
 
