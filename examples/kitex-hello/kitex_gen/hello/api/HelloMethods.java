@@ -17,21 +17,9 @@ import org.jspecify.annotations.Nullable;
 public final class HelloMethods {
   public static final MethodDescriptor<Hello, Response> ECHO =
       MethodDescriptor.<Hello, Response>call("echo")
-          .argument(1, "req", Types.struct(Request.CODEC::descriptor))
-          .arguments(ArgumentCodec.of(
-              (out, arguments) -> {
-                if (arguments.isSet(0)) {
-                  out.fieldStructBegin(1);
-                  Request.Codec.writeTo(out, arguments.object(0));
-                }
-              },
-              (in, field, arguments) -> {
-                switch (field) {
-                  case Types.STRUCT << 16 | 1 -> arguments.object(0, Request.Codec.readFrom(in));
-                  default -> in.skip(field);
-                }
-              }))
-          .result(ResultCodec.of(Types.struct(Response.CODEC::descriptor), Response.CODEC))
+          .argument(1, "req", Types.struct(Request.CODEC))
+          .arguments(ArgumentCodec.struct(1, Request.CODEC))
+          .result(ResultCodec.of(Response.CODEC))
           .handler((service, arguments) -> service.echo(arguments.object(0)));
 
   public static final ServiceDescriptor<Hello> SERVICE =
@@ -41,8 +29,6 @@ public final class HelloMethods {
 
   /** The arguments of one call of {@link Hello#echo}. */
   public static Arguments echo(@Nullable Request req) {
-    Arguments arguments = ECHO.newArguments();
-    arguments.object(0, req);
-    return arguments;
+    return ECHO.newArguments().object(0, req);
   }
 }

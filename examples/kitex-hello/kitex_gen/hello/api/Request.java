@@ -150,24 +150,13 @@ public final class Request implements ThriftStruct {
     static final StructDescriptor<Request> INSTANCE =
         StructDescriptor.named("Request")
             .field(1, "message", Types.string(), Requiredness.DEFAULT)
-            .build(Descriptor::get, Descriptor::create);
+            .build(Descriptor::get, Builder::new, Descriptor::put, Builder::build);
 
     private static @Nullable Object get(Request request, int index) {
       return switch (index) {
         case 0 -> (request.set & MESSAGE) != 0 ? request.message : null;
         default -> throw new IndexOutOfBoundsException(index);
       };
-    }
-
-    private static Request create(StructDescriptor.Values values) {
-      Request.Builder builder = Request.builder();
-      for (int index = 0; index < 1; index++) {
-        Object value = values.value(index).orElse(null);
-        if (value != null) {
-          put(builder, index, value);
-        }
-      }
-      return builder.build();
     }
 
     private static void put(Builder builder, int index, Object value) {

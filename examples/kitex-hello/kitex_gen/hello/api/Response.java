@@ -150,24 +150,13 @@ public final class Response implements ThriftStruct {
     static final StructDescriptor<Response> INSTANCE =
         StructDescriptor.named("Response")
             .field(1, "message", Types.string(), Requiredness.DEFAULT)
-            .build(Descriptor::get, Descriptor::create);
+            .build(Descriptor::get, Builder::new, Descriptor::put, Builder::build);
 
     private static @Nullable Object get(Response response, int index) {
       return switch (index) {
         case 0 -> (response.set & MESSAGE) != 0 ? response.message : null;
         default -> throw new IndexOutOfBoundsException(index);
       };
-    }
-
-    private static Response create(StructDescriptor.Values values) {
-      Response.Builder builder = Response.builder();
-      for (int index = 0; index < 1; index++) {
-        Object value = values.value(index).orElse(null);
-        if (value != null) {
-          put(builder, index, value);
-        }
-      }
-      return builder.build();
     }
 
     private static void put(Builder builder, int index, Object value) {

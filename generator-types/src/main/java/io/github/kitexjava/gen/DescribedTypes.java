@@ -75,7 +75,7 @@ final class DescribedTypes implements Type.Visitor<CodeBlock> {
   @Override
   public CodeBlock named(NamedType type) {
     return CodeBlock.of(
-        type.isEnum() ? "$T.enumeration($T::forValue)" : "$T.struct($T.CODEC::descriptor)",
+        type.isEnum() ? "$T.enumeration($T::forValue)" : "$T.struct($T.CODEC)",
         RuntimeTypes.TYPES,
         names.typeName(type));
   }

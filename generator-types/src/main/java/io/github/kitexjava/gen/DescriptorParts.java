@@ -15,6 +15,7 @@ import com.palantir.javapoet.TypeSpec;
 import io.github.kitexjava.idl.model.Field;
 import io.github.kitexjava.idl.model.Requiredness;
 import io.github.kitexjava.idl.model.StructType;
+import io.github.kitexjava.idl.model.Symbol;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -59,8 +60,7 @@ final class DescriptorParts {
             RuntimeTypes.STRUCT_DESCRIPTOR,
             factory,
             JavaLiteral.quoted(struct.name()));
-    String unknown = keepsUnknownFields ? ", Descriptor::unknownFields" : "";
-    CodeBlock end = CodeBlock.of(".build(Descriptor::get, Descriptor::create$L)", unknown);
+    CodeBlock end = end(keepsUnknownFields);
     FieldSpec.Builder instance = FieldSpec.builder(descriptor, "INSTANCE", STATIC, FINAL);
     if (!isLarge()) {
       CodeBlock.Builder chain = CodeBlock.builder().add("\n$>$>$L$>$>", start);
@@ -87,6 +87,24 @@ final class DescriptorParts {
     }
     type.addField(instance.initializer("make()").build());
     type.addMethod(make.addStatement("return fields$L", end).build()).addMethods(parts);
+  }
+
+  /**
+   * A union makes its values itself, and so does a struct that has nothing to put into a builder.
+   */
+  private CodeBlock end(boolean keepsUnknownFields) {
+    String unknown = keepsUnknownFields ? ", Descriptor::unknownFields" : "";
+    if (struct.symbol().kind() == Symbol.Kind.UNION) {
+      return CodeBlock.of(".build(Descriptor::get, Descriptor::create$L)", unknown);
+    }
+    ClassName builder = name.nestedClass("Builder");
+    String setter = struct.fields().isEmpty() ? "(builder, index, value) -> {}" : "Descriptor::put";
+    CodeBlock keep =
+        keepsUnknownFields
+            ? CodeBlock.of("$L, $T::unknownFields", unknown, builder)
+            : CodeBlock.of("");
+    return CodeBlock.of(
+        ".build(Descriptor::get, $T::new, $L, $T::build$L)", builder, setter, builder, keep);
   }
 
   private CodeBlock described(Field field) {
@@ -122,25 +140,6 @@ final class DescriptorParts {
                 .addParameter(name, self)
                 .addParameter(TypeName.INT, "index");
     addParts(type, method, part -> CodeBlock.of("get$L($N, index)", part, self), value, true);
-  }
-
-  /** The method that makes a value of whatever fields are given, by {@link #addSetters}. */
-  void addCreator(TypeSpec.Builder type, boolean keepsUnknownFields) {
-    MethodSpec.Builder method =
-        creator().addStatement("$T.Builder builder = $T.builder()", name, name);
-    if (!struct.fields().isEmpty()) {
-      method
-          .beginControlFlow("for (int index = 0; index < $L; index++)", struct.fields().size())
-          .addStatement("$T value = values.value(index).orElse(null)", Object.class)
-          .beginControlFlow("if (value != null)")
-          .addStatement("put(builder, index, value)")
-          .endControlFlow()
-          .endControlFlow();
-    }
-    if (keepsUnknownFields) {
-      method.addStatement("builder.unknownFields(values.unknownFields())");
-    }
-    type.addMethod(method.addStatement("return builder.build()").build());
   }
 
   /**

@@ -31,7 +31,6 @@ final class StructDescriptorGenerator {
       parts.addUnknownFields(
           type, shape.self(), CodeBlock.of("$N.$N", shape.self(), StructShape.UNKNOWN_FIELDS));
     }
-    parts.addCreator(type, shape.keepsUnknownFields());
     parts.addSetters(type, shape.builder(), index -> setter(shape.slots().get(index)));
     return type.build();
   }

@@ -30,6 +30,7 @@ public interface ArgumentCodec {
     void readField(BinaryReader in, int field, Arguments arguments);
   }
 
+  /** For everything else, whose code is generated. */
   static ArgumentCodec of(Writer writer, FieldReader reader) {
     return new ArgumentCodec() {
       @Override
@@ -42,5 +43,24 @@ public interface ArgumentCodec {
         reader.readField(in, field, arguments);
       }
     };
+  }
+
+  /** For methods whose one argument is a struct that may be missing, as those of most services. */
+  static <T> ArgumentCodec struct(int id, ThriftCodec<T> codec) {
+    int label = Types.STRUCT << 16 | id;
+    return of(
+        (out, arguments) -> {
+          if (arguments.isSet(0)) {
+            out.fieldStructBegin(id);
+            codec.write(out, arguments.object(0));
+          }
+        },
+        (in, field, arguments) -> {
+          if (field == label) {
+            arguments.object(0, codec.read(in));
+          } else {
+            in.skip(field);
+          }
+        });
   }
 }

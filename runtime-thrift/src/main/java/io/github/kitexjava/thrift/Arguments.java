@@ -49,24 +49,27 @@ public final class Arguments {
     return number(index) != 0;
   }
 
-  public void bool(int index, boolean value) {
+  public Arguments bool(int index, boolean value) {
     number(index, value ? 1 : 0);
+    return this;
   }
 
   public byte i8(int index) {
     return (byte) number(index);
   }
 
-  public void i8(int index, byte value) {
+  public Arguments i8(int index, byte value) {
     number(index, value);
+    return this;
   }
 
   public short i16(int index) {
     return (short) number(index);
   }
 
-  public void i16(int index, short value) {
+  public Arguments i16(int index, short value) {
     number(index, value);
+    return this;
   }
 
   /** Also the number of an enum. */
@@ -75,16 +78,18 @@ public final class Arguments {
   }
 
   /** Also the number of an enum. */
-  public void i32(int index, int value) {
+  public Arguments i32(int index, int value) {
     number(index, value);
+    return this;
   }
 
   public long i64(int index) {
     return number(index);
   }
 
-  public void i64(int index, long value) {
+  public Arguments i64(int index, long value) {
     number(index, value);
+    return this;
   }
 
   /** The IDL's {@code double}. */
@@ -93,8 +98,9 @@ public final class Arguments {
   }
 
   /** The IDL's {@code double}. */
-  public void float64(int index, double value) {
+  public Arguments float64(int index, double value) {
     number(index, Double.doubleToRawLongBits(value));
+    return this;
   }
 
   /** Anything that is no number: string, binary, uuid, container, struct. */
@@ -105,8 +111,9 @@ public final class Arguments {
   }
 
   /** Anything that is no number; null takes the argument back. */
-  public void object(int index, @Nullable Object value) {
+  public Arguments object(int index, @Nullable Object value) {
     objects[index] = value;
+    return this;
   }
 
   /**

@@ -52,7 +52,7 @@ public interface ResultCodec<R> {
   }
 
   /** For structs, unions and exceptions. */
-  static <R> ResultCodec<R> of(ThriftType type, ThriftCodec<R> codec) {
-    return of(type, codec::write, codec::read);
+  static <R> ResultCodec<R> of(ThriftCodec<R> codec) {
+    return of(Types.struct(codec), codec::write, codec::read);
   }
 }

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -177,6 +179,12 @@ public final class StructDescriptor<T> {
     T create(Values values);
   }
 
+  /** Puts a value into the builder of a struct, by the index of its field. */
+  @FunctionalInterface
+  public interface Setter<B> {
+    void set(B builder, int index, Object value);
+  }
+
   /** Reads what a value keeps beside its fields. */
   @FunctionalInterface
   public interface UnknownFields<T> {
@@ -212,12 +220,57 @@ public final class StructDescriptor<T> {
       return this;
     }
 
-    /** For values that keep nothing but their fields. */
+    /**
+     * For structs, which have builders.
+     *
+     * @param start makes an empty builder
+     * @param setter is called for each field that has a value
+     * @param end makes the struct of a builder
+     */
+    public <T, B> StructDescriptor<T> build(
+        Getter<T> getter, Supplier<B> start, Setter<B> setter, Function<B, T> end) {
+      return build(getter, values -> end.apply(filled(start, setter, values)));
+    }
+
+    /**
+     * For structs that keep fields that they do not know.
+     *
+     * @param keep gives a builder the fields that it does not know
+     */
+    public <T, B> StructDescriptor<T> build(
+        Getter<T> getter,
+        Supplier<B> start,
+        Setter<B> setter,
+        Function<B, T> end,
+        UnknownFields<T> unknownFields,
+        BiConsumer<B, List<UnknownField>> keep) {
+      return build(
+          getter,
+          values -> {
+            B builder = filled(start, setter, values);
+            keep.accept(builder, values.unknownFields());
+            return end.apply(builder);
+          },
+          unknownFields);
+    }
+
+    private <B> B filled(Supplier<B> start, Setter<B> setter, Values values) {
+      B builder = start.get();
+      for (FieldDescriptor field : fields) {
+        Object value = values.value(field.index()).orElse(null);
+        if (value != null) {
+          setter.set(builder, field.index(), value);
+        }
+      }
+      return builder;
+    }
+
+    /** For values without a builder. */
     public <T> StructDescriptor<T> build(Getter<T> getter, Creator<T> creator) {
       return new StructDescriptor<>(this, getter, creator, null);
     }
 
-    /** For values that keep fields that they do not know. */
+    /** For values without a builder that keep fields that they do not know. */
     public <T> StructDescriptor<T> build(
         Getter<T> getter, Creator<T> creator, UnknownFields<T> unknownFields) {
       return new StructDescriptor<>(this, getter, creator, unknownFields);

@@ -144,4 +144,9 @@ public final class Types {
   public static ThriftType struct(Supplier<? extends StructDescriptor<?>> descriptor) {
     return new ThriftType.StructType(descriptor);
   }
+
+  /** The same by the codec, which is what generated code has at hand. */
+  public static ThriftType struct(ThriftCodec<?> codec) {
+    return struct(codec::descriptor);
+  }
 }

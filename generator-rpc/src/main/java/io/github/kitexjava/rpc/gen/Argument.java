@@ -31,6 +31,11 @@ record Argument(Field field, int index, String name, TypeName type) {
     return field.requiredness() == Requiredness.REQUIRED;
   }
 
+  /** True for unions and exceptions too. */
+  boolean isStruct() {
+    return field.type().resolved() instanceof NamedType named && !named.isEnum();
+  }
+
   /** True for numbers that are on the wire even if nobody set them, as the originals have it. */
   boolean isAlwaysWritten() {
     return isNumber() && field.requiredness() != Requiredness.OPTIONAL;
@@ -39,9 +44,9 @@ record Argument(Field field, int index, String name, TypeName type) {
   /** True if it may be null: a struct, union or uuid that need not be sent. */
   boolean isNullable() {
     Type resolved = field.type().resolved();
-    boolean withoutEmpty =
-        resolved == BaseType.UUID || (resolved instanceof NamedType named && !named.isEnum());
-    return withoutEmpty && !isRequired() && field.defaultValue().isEmpty();
+    return (resolved == BaseType.UUID || isStruct())
+        && !isRequired()
+        && field.defaultValue().isEmpty();
   }
 
   /** The type of the parameter. */

@@ -47,6 +47,14 @@ final class ArgumentCode {
 
   /** The codec of all arguments; a method without arguments needs none. */
   CodeBlock codec(ServiceMethod method) {
+    Argument first = method.arguments().get(0);
+    if (method.arguments().size() == 1 && first.isStruct() && !first.isRequired()) {
+      return CodeBlock.of(
+          "$T.struct($L, $T.CODEC)",
+          RuntimeNames.ARGUMENT_CODEC,
+          first.field().id(),
+          names.typeName(first.field().type().resolved()));
+    }
     return CodeBlock.builder()
         .add("$T.of(\n$>$>", RuntimeNames.ARGUMENT_CODEC)
         .add("(out, arguments) -> $L,\n", writer(method))
@@ -125,8 +133,7 @@ final class ArgumentCode {
     }
     TypeName name = names.typeName(resolved);
     if (resolved instanceof NamedType named && !named.isEnum()) {
-      return CodeBlock.of(
-          "$T.of($L, $T.CODEC)", RuntimeNames.RESULT_CODEC, values.describe(resolved), name);
+      return CodeBlock.of("$T.of($T.CODEC)", RuntimeNames.RESULT_CODEC, name);
     }
     CodeBlock write = values.write(resolved, CodeBlock.of("value"));
     return CodeBlock.builder()

@@ -192,18 +192,18 @@ final class MethodsGenerator {
     if (method.arguments().isEmpty()) {
       return spec.addStatement("return $N.newArguments()", method.constant()).build();
     }
-    String local = MethodSignatures.free(method, "arguments");
-    spec.addStatement(
-        "$T $N = $N.newArguments()", RuntimeNames.ARGUMENTS, local, method.constant());
+    CodeBlock.Builder call = CodeBlock.builder().add("return $N.newArguments()", method.constant());
+    String separator = method.arguments().size() == 1 ? "" : "\n";
+    call.add("$>$>");
     for (Argument argument : method.arguments()) {
-      spec.addStatement(
-          "$N.$L($L, $N$L)",
-          local,
-          argument.access(),
-          argument.index(),
-          argument.name(),
-          argument.isEnum() ? ".value()" : "");
+      call.add(separator)
+          .add(
+              ".$L($L, $N$L)",
+              argument.access(),
+              argument.index(),
+              argument.name(),
+              argument.isEnum() ? ".value()" : "");
     }
-    return spec.addStatement("return $N", local).build();
+    return spec.addCode(call.add("$<$<;\n").build()).build();
   }
 }

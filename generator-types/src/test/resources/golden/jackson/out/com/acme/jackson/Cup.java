@@ -214,7 +214,7 @@ public final class Cup implements ThriftStruct {
         StructDescriptor.named("Cup")
             .field(1, "cup_id", Types.i64(), Requiredness.REQUIRED)
             .field(2, "size", Types.enumeration(Size::forValue), Requiredness.OPTIONAL)
-            .build(Descriptor::get, Descriptor::create);
+            .build(Descriptor::get, Builder::new, Descriptor::put, Builder::build);
 
     private static @Nullable Object get(Cup cup, int index) {
       return switch (index) {
@@ -222,17 +222,6 @@ public final class Cup implements ThriftStruct {
         case 1 -> (cup.set & SIZE) != 0 ? cup.size : null;
         default -> throw new IndexOutOfBoundsException(index);
       };
-    }
-
-    private static Cup create(StructDescriptor.Values values) {
-      Cup.Builder builder = Cup.builder();
-      for (int index = 0; index < 2; index++) {
-        Object value = values.value(index).orElse(null);
-        if (value != null) {
-          put(builder, index, value);
-        }
-      }
-      return builder.build();
     }
 
     private static void put(Builder builder, int index, Object value) {

@@ -153,7 +153,7 @@ public sealed interface Drink extends ThriftUnion {
     private static final class Descriptor {
       static final StructDescriptor<Drink> INSTANCE =
           StructDescriptor.union("Drink")
-              .field(1, "tea", Types.struct(Cup.CODEC::descriptor), Requiredness.OPTIONAL)
+              .field(1, "tea", Types.struct(Cup.CODEC), Requiredness.OPTIONAL)
               .field(2, "waterMl", Types.i32(), Requiredness.OPTIONAL)
               .build(Descriptor::get, Descriptor::create, Descriptor::unknownFields);
 

@@ -220,7 +220,7 @@ public final class Failure extends ThriftException {
             .field(1, "cause", Types.i32(), Requiredness.DEFAULT)
             .field(2, "stackTrace", Types.string(), Requiredness.DEFAULT)
             .field(3, "getMessage", Types.string(), Requiredness.DEFAULT)
-            .build(Descriptor::get, Descriptor::create);
+            .build(Descriptor::get, Builder::new, Descriptor::put, Builder::build);
 
     private static @Nullable Object get(Failure failure, int index) {
       return switch (index) {
@@ -229,17 +229,6 @@ public final class Failure extends ThriftException {
         case 2 -> (failure.set & GET_MESSAGE_) != 0 ? failure.getMessage : null;
         default -> throw new IndexOutOfBoundsException(index);
       };
-    }
-
-    private static Failure create(StructDescriptor.Values values) {
-      Failure.Builder builder = Failure.builder();
-      for (int index = 0; index < 3; index++) {
-        Object value = values.value(index).orElse(null);
-        if (value != null) {
-          put(builder, index, value);
-        }
-      }
-      return builder.build();
     }
 
     private static void put(Builder builder, int index, Object value) {

@@ -467,7 +467,7 @@ public final class Keywords implements ThriftStruct {
             .field(8, "set", Types.string(), Requiredness.DEFAULT)
             .field(9, "_", Types.i32(), Requiredness.DEFAULT)
             .field(10, "CODEC", Types.i32(), Requiredness.DEFAULT)
-            .build(Descriptor::get, Descriptor::create);
+            .build(Descriptor::get, Builder::new, Descriptor::put, Builder::build);
 
     private static @Nullable Object get(Keywords keywords, int index) {
       return switch (index) {
@@ -483,17 +483,6 @@ public final class Keywords implements ThriftStruct {
         case 9 -> (keywords.set & CODEC_) != 0 ? keywords.codec : null;
         default -> throw new IndexOutOfBoundsException(index);
       };
-    }
-
-    private static Keywords create(StructDescriptor.Values values) {
-      Keywords.Builder builder = Keywords.builder();
-      for (int index = 0; index < 10; index++) {
-        Object value = values.value(index).orElse(null);
-        if (value != null) {
-          put(builder, index, value);
-        }
-      }
-      return builder.build();
     }
 
     private static void put(Builder builder, int index, Object value) {

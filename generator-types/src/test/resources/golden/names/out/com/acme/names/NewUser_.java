@@ -153,24 +153,13 @@ public final class NewUser_ implements ThriftStruct {
     static final StructDescriptor<NewUser_> INSTANCE =
         StructDescriptor.named("NewUser")
             .field(1, "id", Types.i32(), Requiredness.DEFAULT)
-            .build(Descriptor::get, Descriptor::create);
+            .build(Descriptor::get, Builder::new, Descriptor::put, Builder::build);
 
     private static @Nullable Object get(NewUser_ newUser, int index) {
       return switch (index) {
         case 0 -> (newUser.set & ID) != 0 ? newUser.id : null;
         default -> throw new IndexOutOfBoundsException(index);
       };
-    }
-
-    private static NewUser_ create(StructDescriptor.Values values) {
-      NewUser_.Builder builder = NewUser_.builder();
-      for (int index = 0; index < 1; index++) {
-        Object value = values.value(index).orElse(null);
-        if (value != null) {
-          put(builder, index, value);
-        }
-      }
-      return builder.build();
     }
 
     private static void put(Builder builder, int index, Object value) {

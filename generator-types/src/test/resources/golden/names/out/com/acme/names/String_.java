@@ -150,24 +150,13 @@ public final class String_ implements ThriftStruct {
     static final StructDescriptor<String_> INSTANCE =
         StructDescriptor.named("String")
             .field(1, "string", Types.string(), Requiredness.DEFAULT)
-            .build(Descriptor::get, Descriptor::create);
+            .build(Descriptor::get, Builder::new, Descriptor::put, Builder::build);
 
     private static @Nullable Object get(String_ string, int index) {
       return switch (index) {
         case 0 -> (string.set & STRING) != 0 ? string.string : null;
         default -> throw new IndexOutOfBoundsException(index);
       };
-    }
-
-    private static String_ create(StructDescriptor.Values values) {
-      String_.Builder builder = String_.builder();
-      for (int index = 0; index < 1; index++) {
-        Object value = values.value(index).orElse(null);
-        if (value != null) {
-          put(builder, index, value);
-        }
-      }
-      return builder.build();
     }
 
     private static void put(Builder builder, int index, Object value) {

@@ -153,24 +153,13 @@ public final class UserInfo implements ThriftStruct {
     static final StructDescriptor<UserInfo> INSTANCE =
         StructDescriptor.named("user_info")
             .field(1, "id", Types.i32(), Requiredness.DEFAULT)
-            .build(Descriptor::get, Descriptor::create);
+            .build(Descriptor::get, Builder::new, Descriptor::put, Builder::build);
 
     private static @Nullable Object get(UserInfo userInfo, int index) {
       return switch (index) {
         case 0 -> (userInfo.set & ID) != 0 ? userInfo.id : null;
         default -> throw new IndexOutOfBoundsException(index);
       };
-    }
-
-    private static UserInfo create(StructDescriptor.Values values) {
-      UserInfo.Builder builder = UserInfo.builder();
-      for (int index = 0; index < 1; index++) {
-        Object value = values.value(index).orElse(null);
-        if (value != null) {
-          put(builder, index, value);
-        }
-      }
-      return builder.build();
     }
 
     private static void put(Builder builder, int index, Object value) {

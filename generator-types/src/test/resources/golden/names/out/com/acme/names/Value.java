@@ -175,7 +175,7 @@ public sealed interface Value extends ThriftUnion {
               .field(1, "String", Types.string(), Requiredness.OPTIONAL)
               .field(2, "Unknown", Types.i32(), Requiredness.OPTIONAL)
               .field(3, "Value", Types.string(), Requiredness.OPTIONAL)
-              .field(4, "visit", Types.struct(NewUser_.CODEC::descriptor), Requiredness.OPTIONAL)
+              .field(4, "visit", Types.struct(NewUser_.CODEC), Requiredness.OPTIONAL)
               .build(Descriptor::get, Descriptor::create, Descriptor::unknownFields);
 
       private static @Nullable Object get(Value value_, int index) {

@@ -253,7 +253,7 @@ public final class Parcel implements ThriftStruct {
             .field(1, "state", Types.enumeration(State::forValue), Requiredness.REQUIRED)
             .field(2, "past", Types.set(Types.enumeration(State::forValue)), Requiredness.DEFAULT)
             .field(3, "next", Types.enumeration(State::forValue), Requiredness.OPTIONAL)
-            .build(Descriptor::get, Descriptor::create);
+            .build(Descriptor::get, Builder::new, Descriptor::put, Builder::build);
 
     private static @Nullable Object get(Parcel parcel, int index) {
       return switch (index) {
@@ -262,17 +262,6 @@ public final class Parcel implements ThriftStruct {
         case 2 -> (parcel.set & NEXT) != 0 ? parcel.next : null;
         default -> throw new IndexOutOfBoundsException(index);
       };
-    }
-
-    private static Parcel create(StructDescriptor.Values values) {
-      Parcel.Builder builder = Parcel.builder();
-      for (int index = 0; index < 3; index++) {
-        Object value = values.value(index).orElse(null);
-        if (value != null) {
-          put(builder, index, value);
-        }
-      }
-      return builder.build();
     }
 
     @SuppressWarnings("unchecked")

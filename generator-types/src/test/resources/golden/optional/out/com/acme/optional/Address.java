@@ -150,24 +150,13 @@ public final class Address implements ThriftStruct {
     static final StructDescriptor<Address> INSTANCE =
         StructDescriptor.named("Address")
             .field(1, "street", Types.string(), Requiredness.DEFAULT)
-            .build(Descriptor::get, Descriptor::create);
+            .build(Descriptor::get, Builder::new, Descriptor::put, Builder::build);
 
     private static @Nullable Object get(Address address, int index) {
       return switch (index) {
         case 0 -> (address.set & STREET) != 0 ? address.street : null;
         default -> throw new IndexOutOfBoundsException(index);
       };
-    }
-
-    private static Address create(StructDescriptor.Values values) {
-      Address.Builder builder = Address.builder();
-      for (int index = 0; index < 1; index++) {
-        Object value = values.value(index).orElse(null);
-        if (value != null) {
-          put(builder, index, value);
-        }
-      }
-      return builder.build();
     }
 
     private static void put(Builder builder, int index, Object value) {

@@ -183,8 +183,8 @@ public final class Lost extends CheckedThriftException {
     static final StructDescriptor<Lost> INSTANCE =
         StructDescriptor.exception("Lost")
             .field(1, "message", Types.string(), Requiredness.DEFAULT)
-            .field(2, "last_seen", Types.struct(Address.CODEC::descriptor), Requiredness.OPTIONAL)
-            .build(Descriptor::get, Descriptor::create);
+            .field(2, "last_seen", Types.struct(Address.CODEC), Requiredness.OPTIONAL)
+            .build(Descriptor::get, Builder::new, Descriptor::put, Builder::build);
 
     private static @Nullable Object get(Lost lost, int index) {
       return switch (index) {
@@ -192,17 +192,6 @@ public final class Lost extends CheckedThriftException {
         case 1 -> lost.lastSeen;
         default -> throw new IndexOutOfBoundsException(index);
       };
-    }
-
-    private static Lost create(StructDescriptor.Values values) {
-      Lost.Builder builder = Lost.builder();
-      for (int index = 0; index < 2; index++) {
-        Object value = values.value(index).orElse(null);
-        if (value != null) {
-          put(builder, index, value);
-        }
-      }
-      return builder.build();
     }
 
     private static void put(Builder builder, int index, Object value) {

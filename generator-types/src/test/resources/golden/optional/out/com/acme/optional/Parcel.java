@@ -368,14 +368,14 @@ public final class Parcel implements ThriftStruct {
   private static final class Descriptor {
     static final StructDescriptor<Parcel> INSTANCE =
         StructDescriptor.named("Parcel")
-            .field(1, "receiver", Types.struct(Address.CODEC::descriptor), Requiredness.REQUIRED)
-            .field(2, "sender", Types.struct(Address.CODEC::descriptor), Requiredness.DEFAULT)
+            .field(1, "receiver", Types.struct(Address.CODEC), Requiredness.REQUIRED)
+            .field(2, "sender", Types.struct(Address.CODEC), Requiredness.DEFAULT)
             .field(3, "speed", Types.enumeration(Speed::forValue), Requiredness.DEFAULT)
             .field(4, "content", Types.string(), Requiredness.OPTIONAL)
             .field(5, "grams", Types.i32(), Requiredness.OPTIONAL)
             .field(6, "marks", Types.list(Types.string()), Requiredness.OPTIONAL)
             .field(7, "fastest", Types.enumeration(Speed::forValue), Requiredness.DEFAULT)
-            .build(Descriptor::get, Descriptor::create);
+            .build(Descriptor::get, Builder::new, Descriptor::put, Builder::build);
 
     private static @Nullable Object get(Parcel parcel, int index) {
       return switch (index) {
@@ -388,17 +388,6 @@ public final class Parcel implements ThriftStruct {
         case 6 -> (parcel.set & FASTEST) != 0 ? parcel.fastest : null;
         default -> throw new IndexOutOfBoundsException(index);
       };
-    }
-
-    private static Parcel create(StructDescriptor.Values values) {
-      Parcel.Builder builder = Parcel.builder();
-      for (int index = 0; index < 7; index++) {
-        Object value = values.value(index).orElse(null);
-        if (value != null) {
-          put(builder, index, value);
-        }
-      }
-      return builder.build();
     }
 
     @SuppressWarnings("unchecked")

@@ -189,7 +189,7 @@ public final class Page implements ThriftStruct {
         StructDescriptor.named("Page")
             .field(1, "number", Types.i32(), Requiredness.DEFAULT)
             .field(2, "size", Types.i32(), Requiredness.DEFAULT)
-            .build(Descriptor::get, Descriptor::create);
+            .build(Descriptor::get, Builder::new, Descriptor::put, Builder::build);
 
     private static @Nullable Object get(Page page, int index) {
       return switch (index) {
@@ -197,17 +197,6 @@ public final class Page implements ThriftStruct {
         case 1 -> (page.set & SIZE) != 0 ? page.size : null;
         default -> throw new IndexOutOfBoundsException(index);
       };
-    }
-
-    private static Page create(StructDescriptor.Values values) {
-      Page.Builder builder = Page.builder();
-      for (int index = 0; index < 2; index++) {
-        Object value = values.value(index).orElse(null);
-        if (value != null) {
-          put(builder, index, value);
-        }
-      }
-      return builder.build();
     }
 
     private static void put(Builder builder, int index, Object value) {

@@ -198,9 +198,9 @@ public final class Page implements ThriftStruct {
   private static final class Descriptor {
     static final StructDescriptor<Page> INSTANCE =
         StructDescriptor.named("Page")
-            .field(1, "page", Types.struct(com.acme.base.Page.CODEC::descriptor), Requiredness.DEFAULT)
-            .field(2, "pages", Types.list(Types.struct(com.acme.base.Page.CODEC::descriptor)), Requiredness.DEFAULT)
-            .build(Descriptor::get, Descriptor::create);
+            .field(1, "page", Types.struct(com.acme.base.Page.CODEC), Requiredness.DEFAULT)
+            .field(2, "pages", Types.list(Types.struct(com.acme.base.Page.CODEC)), Requiredness.DEFAULT)
+            .build(Descriptor::get, Builder::new, Descriptor::put, Builder::build);
 
     private static @Nullable Object get(Page page, int index) {
       return switch (index) {
@@ -208,17 +208,6 @@ public final class Page implements ThriftStruct {
         case 1 -> (page.set & PAGES) != 0 ? page.pages : null;
         default -> throw new IndexOutOfBoundsException(index);
       };
-    }
-
-    private static Page create(StructDescriptor.Values values) {
-      Page.Builder builder = Page.builder();
-      for (int index = 0; index < 2; index++) {
-        Object value = values.value(index).orElse(null);
-        if (value != null) {
-          put(builder, index, value);
-        }
-      }
-      return builder.build();
     }
 
     @SuppressWarnings("unchecked")

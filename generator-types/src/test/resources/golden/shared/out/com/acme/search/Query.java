@@ -321,11 +321,11 @@ public final class Query implements ThriftStruct {
     static final StructDescriptor<Query> INSTANCE =
         StructDescriptor.named("Query")
             .field(1, "text", Types.string(), Requiredness.REQUIRED)
-            .field(2, "page", Types.struct(Page.CODEC::descriptor), Requiredness.DEFAULT)
+            .field(2, "page", Types.struct(Page.CODEC), Requiredness.DEFAULT)
             .field(3, "order", Types.enumeration(Order::forValue), Requiredness.DEFAULT)
-            .field(4, "byOrder", Types.map(Types.enumeration(Order::forValue), Types.set(Types.struct(Page.CODEC::descriptor))), Requiredness.DEFAULT)
+            .field(4, "byOrder", Types.map(Types.enumeration(Order::forValue), Types.set(Types.struct(Page.CODEC))), Requiredness.DEFAULT)
             .field(5, "limit", Types.i32(), Requiredness.DEFAULT)
-            .build(Descriptor::get, Descriptor::create);
+            .build(Descriptor::get, Builder::new, Descriptor::put, Builder::build);
 
     private static @Nullable Object get(Query query, int index) {
       return switch (index) {
@@ -336,17 +336,6 @@ public final class Query implements ThriftStruct {
         case 4 -> (query.set & LIMIT) != 0 ? query.limit : null;
         default -> throw new IndexOutOfBoundsException(index);
       };
-    }
-
-    private static Query create(StructDescriptor.Values values) {
-      Query.Builder builder = Query.builder();
-      for (int index = 0; index < 5; index++) {
-        Object value = values.value(index).orElse(null);
-        if (value != null) {
-          put(builder, index, value);
-        }
-      }
-      return builder.build();
     }
 
     @SuppressWarnings("unchecked")

@@ -180,7 +180,7 @@ public final class Address implements ThriftStruct {
         StructDescriptor.named("Address")
             .field(1, "city", Types.string(), Requiredness.DEFAULT)
             .field(2, "zip", Types.string(), Requiredness.OPTIONAL)
-            .build(Descriptor::get, Descriptor::create);
+            .build(Descriptor::get, Builder::new, Descriptor::put, Builder::build);
 
     private static @Nullable Object get(Address address, int index) {
       return switch (index) {
@@ -188,17 +188,6 @@ public final class Address implements ThriftStruct {
         case 1 -> address.zip;
         default -> throw new IndexOutOfBoundsException(index);
       };
-    }
-
-    private static Address create(StructDescriptor.Values values) {
-      Address.Builder builder = Address.builder();
-      for (int index = 0; index < 2; index++) {
-        Object value = values.value(index).orElse(null);
-        if (value != null) {
-          put(builder, index, value);
-        }
-      }
-      return builder.build();
     }
 
     private static void put(Builder builder, int index, Object value) {

@@ -188,7 +188,7 @@ public final class NotFound extends ThriftException {
         StructDescriptor.exception("NotFound")
             .field(1, "message", Types.string(), Requiredness.DEFAULT)
             .field(2, "id", Types.i64(), Requiredness.DEFAULT)
-            .build(Descriptor::get, Descriptor::create);
+            .build(Descriptor::get, Builder::new, Descriptor::put, Builder::build);
 
     private static @Nullable Object get(NotFound notFound, int index) {
       return switch (index) {
@@ -196,17 +196,6 @@ public final class NotFound extends ThriftException {
         case 1 -> (notFound.set & ID) != 0 ? notFound.id : null;
         default -> throw new IndexOutOfBoundsException(index);
       };
-    }
-
-    private static NotFound create(StructDescriptor.Values values) {
-      NotFound.Builder builder = NotFound.builder();
-      for (int index = 0; index < 2; index++) {
-        Object value = values.value(index).orElse(null);
-        if (value != null) {
-          put(builder, index, value);
-        }
-      }
-      return builder.build();
     }
 
     private static void put(Builder builder, int index, Object value) {

@@ -107,15 +107,10 @@ public final class Nothing implements ThriftStruct {
   private static final class Descriptor {
     static final StructDescriptor<Nothing> INSTANCE =
         StructDescriptor.named("Nothing")
-            .build(Descriptor::get, Descriptor::create);
+            .build(Descriptor::get, Builder::new, (builder, index, value) -> {}, Builder::build);
 
     private static @Nullable Object get(Nothing nothing, int index) {
       throw new IndexOutOfBoundsException(index);
-    }
-
-    private static Nothing create(StructDescriptor.Values values) {
-      Nothing.Builder builder = Nothing.builder();
-      return builder.build();
     }
   }
 }

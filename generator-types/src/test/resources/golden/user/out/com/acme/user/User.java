@@ -472,11 +472,11 @@ public final class User implements ThriftStruct {
             .field(3, "age", Types.i32(), Requiredness.OPTIONAL)
             .field(4, "level", Types.enumeration(Level::forValue), Requiredness.DEFAULT)
             .field(5, "tags", Types.list(Types.string()), Requiredness.DEFAULT)
-            .field(6, "home", Types.struct(Address.CODEC::descriptor), Requiredness.OPTIONAL)
+            .field(6, "home", Types.struct(Address.CODEC), Requiredness.OPTIONAL)
             .field(7, "counters", Types.map(Types.string(), Types.i64()), Requiredness.DEFAULT)
-            .field(8, "former_addresses", Types.list(Types.struct(Address.CODEC::descriptor)), Requiredness.DEFAULT)
+            .field(8, "former_addresses", Types.list(Types.struct(Address.CODEC)), Requiredness.DEFAULT)
             .field(9, "score", Types.float64(), Requiredness.OPTIONAL)
-            .build(Descriptor::get, Descriptor::create);
+            .build(Descriptor::get, Builder::new, Descriptor::put, Builder::build);
 
     private static @Nullable Object get(User user, int index) {
       return switch (index) {
@@ -491,17 +491,6 @@ public final class User implements ThriftStruct {
         case 8 -> (user.set & SCORE) != 0 ? user.score : null;
         default -> throw new IndexOutOfBoundsException(index);
       };
-    }
-
-    private static User create(StructDescriptor.Values values) {
-      User.Builder builder = User.builder();
-      for (int index = 0; index < 9; index++) {
-        Object value = values.value(index).orElse(null);
-        if (value != null) {
-          put(builder, index, value);
-        }
-      }
-      return builder.build();
     }
 
     @SuppressWarnings("unchecked")

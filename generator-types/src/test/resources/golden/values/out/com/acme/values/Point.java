@@ -496,7 +496,7 @@ public final class Point implements ThriftStruct {
             .field(8, "flag", Types.bool(), Requiredness.DEFAULT)
             .field(9, "ratio", Types.float64(), Requiredness.DEFAULT)
             .field(10, "small", Types.i16(), Requiredness.REQUIRED)
-            .build(Descriptor::get, Descriptor::create);
+            .build(Descriptor::get, Builder::new, Descriptor::put, Builder::build);
 
     private static @Nullable Object get(Point point, int index) {
       return switch (index) {
@@ -512,17 +512,6 @@ public final class Point implements ThriftStruct {
         case 9 -> point.small;
         default -> throw new IndexOutOfBoundsException(index);
       };
-    }
-
-    private static Point create(StructDescriptor.Values values) {
-      Point.Builder builder = Point.builder();
-      for (int index = 0; index < 10; index++) {
-        Object value = values.value(index).orElse(null);
-        if (value != null) {
-          put(builder, index, value);
-        }
-      }
-      return builder.build();
     }
 
     @SuppressWarnings("unchecked")

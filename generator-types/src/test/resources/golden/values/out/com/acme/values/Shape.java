@@ -136,7 +136,7 @@ public sealed interface Shape extends ThriftUnion {
     private static final class Descriptor {
       static final StructDescriptor<Shape> INSTANCE =
           StructDescriptor.union("Shape")
-              .field(1, "point", Types.struct(com.acme.values.Point.CODEC::descriptor), Requiredness.OPTIONAL)
+              .field(1, "point", Types.struct(com.acme.values.Point.CODEC), Requiredness.OPTIONAL)
               .field(2, "name", Types.string(), Requiredness.OPTIONAL)
               .build(Descriptor::get, Descriptor::create, Descriptor::unknownFields);
 

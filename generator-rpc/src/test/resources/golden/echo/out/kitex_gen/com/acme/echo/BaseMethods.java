@@ -39,8 +39,6 @@ public final class BaseMethods {
 
   /** The arguments of one call of {@link Base#ping}. */
   public static Arguments ping(String text) {
-    Arguments arguments = PING.newArguments();
-    arguments.object(0, text);
-    return arguments;
+    return PING.newArguments().object(0, text);
   }
 }

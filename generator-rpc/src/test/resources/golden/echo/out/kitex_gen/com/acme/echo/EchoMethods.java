@@ -91,9 +91,9 @@ public final class EchoMethods {
 
   public static final MethodDescriptor<Echo, Map<String, List<Item>>> GROUP =
       MethodDescriptor.<Echo, Map<String, List<Item>>>call("group")
-          .argument(1, "items", Types.list(Types.struct(Item.CODEC::descriptor)))
+          .argument(1, "items", Types.list(Types.struct(Item.CODEC)))
           .argument(2, "levels", Types.set(Types.enumeration(Level::forValue)))
-          .argument(3, "first", Types.struct(Item.CODEC::descriptor))
+          .argument(3, "first", Types.struct(Item.CODEC))
           .arguments(ArgumentCodec.of(
               (out, arguments) -> {
                 if (arguments.isSet(0)) {
@@ -124,7 +124,7 @@ public final class EchoMethods {
                 }
               }))
           .result(ResultCodec.of(
-              Types.map(Types.string(), Types.list(Types.struct(Item.CODEC::descriptor))),
+              Types.map(Types.string(), Types.list(Types.struct(Item.CODEC))),
               (out, value) -> {
                 out.mapBegin(Types.STRING, Types.LIST, value.size());
                 for (Map.Entry<String, List<Item>> entry : value.entrySet()) {
@@ -147,18 +147,15 @@ public final class EchoMethods {
 
   /** The arguments of one call of {@link Echo#echo}. */
   public static Arguments echo(String text) {
-    Arguments arguments = ECHO.newArguments();
-    arguments.object(0, text);
-    return arguments;
+    return ECHO.newArguments().object(0, text);
   }
 
   /** The arguments of one call of {@link Echo#add}. */
   public static Arguments add(int left, int right, Level level) {
-    Arguments arguments = ADD.newArguments();
-    arguments.i32(0, left);
-    arguments.i32(1, right);
-    arguments.i32(2, level.value());
-    return arguments;
+    return ADD.newArguments()
+        .i32(0, left)
+        .i32(1, right)
+        .i32(2, level.value());
   }
 
   /** The arguments of one call of {@link Echo#reset}. */
@@ -168,18 +165,15 @@ public final class EchoMethods {
 
   /** The arguments of one call of {@link Echo#note}. */
   public static Arguments note(String text) {
-    Arguments arguments = NOTE.newArguments();
-    arguments.object(0, text);
-    return arguments;
+    return NOTE.newArguments().object(0, text);
   }
 
   /** The arguments of one call of {@link Echo#group}. */
   public static Arguments group(List<Item> items, Set<Level> levels, @Nullable Item first) {
-    Arguments arguments = GROUP.newArguments();
-    arguments.object(0, items);
-    arguments.object(1, levels);
-    arguments.object(2, first);
-    return arguments;
+    return GROUP.newArguments()
+        .object(0, items)
+        .object(1, levels)
+        .object(2, first);
   }
 
   private static List<Item> readGroupItems(BinaryReader in) {
