@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,6 +54,7 @@ class GoldenTest {
   }
 
   @Test
+  @Tag("full")
   void everyCaseCompilesWithASecondJdk() throws Exception {
     SecondJdk jdk = SecondJdk.orSkip();
     for (Path dir : cases()) {

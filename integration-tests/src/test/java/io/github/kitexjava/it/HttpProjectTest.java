@@ -8,6 +8,7 @@ import io.github.kitexjava.testdata.SecondJdk;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,6 +48,7 @@ class HttpProjectTest {
   }
 
   @Test
+  @Tag("full")
   void aGeneratedProjectBuildsOnTheSecondJdkToo() throws Exception {
     SecondJdk jdk = SecondJdk.orSkip();
     Processes.Result result = hzNew("greeting.thrift");

@@ -30,6 +30,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  * <p>A failure names its seed; {@code -Dwire.seed=} starts at another.
  */
 class WireProtocolsTest {
+  private static final List<PlainValues.Names> NAME_STYLES = List.of(PlainValues.Names.values());
+  private static final List<PlainValues.Enums> ENUM_STYLES = List.of(PlainValues.Enums.values());
   private static final long SEED = Long.getLong("wire.seed", 20261125);
 
   /** As many bytes of a value are damaged, about: each is read again from its start. */
@@ -114,8 +116,9 @@ class WireProtocolsTest {
       StructType struct = structs.get(i % structs.size());
       ThriftCodec<ThriftStruct> codec = schema.codec(struct);
       ThriftStruct value = value(struct, SEED + i);
-      PlainValues.Names names = PlainValues.Names.values()[i % 3];
-      PlainValues style = new PlainValues(names, PlainValues.Enums.values()[i % 2]);
+      PlainValues style =
+          new PlainValues(
+              NAME_STYLES.get(i % NAME_STYLES.size()), ENUM_STYLES.get(i % ENUM_STYLES.size()));
       Map<String, Object> plain = style.of(value);
       ThriftStruct read = style.read(codec.descriptor(), plain);
       assertThat(read).as("seed %d: %s", SEED + i, plain).isEqualTo(value);

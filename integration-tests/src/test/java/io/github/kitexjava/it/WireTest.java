@@ -21,6 +21,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
@@ -150,6 +151,7 @@ class WireTest {
   }
 
   @Test
+  @Tag("full")
   void theGeneratedCodeCompilesWithASecondJdkToo() throws Exception {
     JavaCompilation compilation =
         SecondJdk.orSkip().compile(schema.sources(), folder.resolve("second"));

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,6 +31,7 @@ class LargeServicesTest {
   }
 
   @Test
+  @Tag("full")
   void aThousandMethodsFitIntoOneClass() throws Exception {
     String methods =
         IntStream.range(0, 1000)
