@@ -105,13 +105,7 @@ final class EnumGenerator {
         .addModifiers(PUBLIC)
         .returns(TypeName.INT)
         .beginControlFlow("if (this == $N)", UNRECOGNIZED)
-        .addStatement(
-            "throw new $T($S)",
-            IllegalStateException.class,
-            "an unrecognized `"
-                + name.simpleName()
-                + "` cannot be sent: only fields and lists keep its number, with `enum=open` every"
-                + " value does")
+        .addStatement("throw $T.unrecognized($S)", RuntimeTypes.ENUM, name.simpleName())
         .endControlFlow()
         .addStatement("return value")
         .build();

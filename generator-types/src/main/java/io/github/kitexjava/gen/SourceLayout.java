@@ -5,20 +5,18 @@ import java.util.List;
 
 /**
  * Lays out what JavaPoet writes as people do: a short comment and an annotation on one line, no
- * blank line between private fields, nothing between the braces of an empty body. Only whole lines
- * are looked at, and only those that no literal can contain.
+ * blank line between private fields, nothing between the braces of an empty body, no line longer
+ * than 100 characters. Only whole lines are joined, and only those that no literal can contain.
  */
 public final class SourceLayout {
-  private static final int WIDTH = 100;
+  static final int WIDTH = 100;
 
   private SourceLayout() {}
 
   public static String apply(String source) {
-    return String.join(
-            "\n",
-            fields(
-                bodies(annotations(comments(source.lines().map(String::stripTrailing).toList())))))
-        + "\n";
+    List<String> lines = source.lines().map(String::stripTrailing).toList();
+    List<String> laidOut = fields(bodies(annotations(comments(lines))));
+    return String.join("\n", LongLines.apply(laidOut)) + "\n";
   }
 
   /** Three lines of Javadoc to one, where it fits. */

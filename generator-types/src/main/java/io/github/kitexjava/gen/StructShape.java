@@ -41,6 +41,8 @@ record StructShape(
   static final int CHUNK = 64;
 
   /** Locals of methods that have a value of the class as parameter, some with a number added. */
+  private static final int LONG_NAME = 20;
+
   private static final Pattern TAKEN =
       Pattern.compile("in|out|index|field|values?|builder|one|(element|entry)\\d*|java|io");
 
@@ -170,8 +172,14 @@ record StructShape(
     };
   }
 
+  /**
+   * The name of the type, as a variable; one that would fill the line says no more than "value".
+   */
   static String self(ClassName name) {
     String camel = Identifiers.lowerCamel(name.simpleName());
+    if (camel.length() > LONG_NAME) {
+      return "value";
+    }
     boolean taken = TAKEN.matcher(camel).matches() || ReservedNames.isKeyword(camel);
     return taken ? camel + "_" : camel;
   }

@@ -10,4 +10,17 @@ public interface ThriftEnum {
    *     version does not know and has none of its own
    */
   int value();
+
+  /**
+   * What an unrecognized constant throws when it is asked for its number; for generated code.
+   *
+   * @param name of the enum
+   */
+  static IllegalStateException unrecognized(String name) {
+    return new IllegalStateException(
+        "an unrecognized `"
+            + name
+            + "` cannot be sent: only fields and lists keep its number, with `enum=open` every"
+            + " value does");
+  }
 }

@@ -300,7 +300,7 @@ public final class GreetReq implements ThriftStruct {
             .field(3, "languages", Types.list(Types.string()), Requiredness.DEFAULT)
             .field(4, "seed", Types.i64(), Requiredness.OPTIONAL)
             .field(5, "key", Types.string(), Requiredness.REQUIRED)
-            .build(Descriptor::get, Descriptor::create);
+            .build(Descriptor::get, Builder::new, Descriptor::put, Builder::build);
 
     private static @Nullable Object get(GreetReq greetReq, int index) {
       return switch (index) {
@@ -311,17 +311,6 @@ public final class GreetReq implements ThriftStruct {
         case 4 -> greetReq.key;
         default -> throw new IndexOutOfBoundsException(index);
       };
-    }
-
-    private static GreetReq create(StructDescriptor.Values values) {
-      GreetReq.Builder builder = GreetReq.builder();
-      for (int index = 0; index < 5; index++) {
-        Object value = values.value(index).orElse(null);
-        if (value != null) {
-          put(builder, index, value);
-        }
-      }
-      return builder.build();
     }
 
     @SuppressWarnings("unchecked")

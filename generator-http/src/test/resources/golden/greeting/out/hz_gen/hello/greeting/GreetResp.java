@@ -169,9 +169,9 @@ public final class GreetResp implements ThriftStruct {
   private static final class Descriptor {
     static final StructDescriptor<GreetResp> INSTANCE =
         StructDescriptor.named("GreetResp")
-            .field(1, "greeting", Types.struct(Greeting.CODEC::descriptor), Requiredness.REQUIRED)
-            .field(2, "asked", Types.struct(GreetReq.CODEC::descriptor), Requiredness.DEFAULT)
-            .build(Descriptor::get, Descriptor::create);
+            .field(1, "greeting", Types.struct(Greeting.CODEC), Requiredness.REQUIRED)
+            .field(2, "asked", Types.struct(GreetReq.CODEC), Requiredness.DEFAULT)
+            .build(Descriptor::get, Builder::new, Descriptor::put, Builder::build);
 
     private static @Nullable Object get(GreetResp greetResp, int index) {
       return switch (index) {
@@ -179,17 +179,6 @@ public final class GreetResp implements ThriftStruct {
         case 1 -> greetResp.asked;
         default -> throw new IndexOutOfBoundsException(index);
       };
-    }
-
-    private static GreetResp create(StructDescriptor.Values values) {
-      GreetResp.Builder builder = GreetResp.builder();
-      for (int index = 0; index < 2; index++) {
-        Object value = values.value(index).orElse(null);
-        if (value != null) {
-          put(builder, index, value);
-        }
-      }
-      return builder.build();
     }
 
     private static void put(Builder builder, int index, Object value) {

@@ -152,7 +152,9 @@ public sealed interface Greeting extends ThriftUnion {
       static final StructDescriptor<Greeting> INSTANCE =
           StructDescriptor.union("Greeting")
               .field(1, "text", Types.string(), Requiredness.OPTIONAL)
-              .field(2, "parts", Types.map(Types.string(), Types.enumeration(Tone::forValue)), Requiredness.OPTIONAL)
+              .field(
+                  2, "parts", Types.map(Types.string(), Types.enumeration(Tone::forValue)),
+                  Requiredness.OPTIONAL)
               .build(Descriptor::get, Descriptor::create, Descriptor::unknownFields);
 
       private static @Nullable Object get(Greeting greeting, int index) {

@@ -150,24 +150,13 @@ public final class Rude extends ThriftException {
     static final StructDescriptor<Rude> INSTANCE =
         StructDescriptor.exception("Rude")
             .field(1, "word", Types.string(), Requiredness.REQUIRED)
-            .build(Descriptor::get, Descriptor::create);
+            .build(Descriptor::get, Builder::new, Descriptor::put, Builder::build);
 
     private static @Nullable Object get(Rude rude, int index) {
       return switch (index) {
         case 0 -> rude.word;
         default -> throw new IndexOutOfBoundsException(index);
       };
-    }
-
-    private static Rude create(StructDescriptor.Values values) {
-      Rude.Builder builder = Rude.builder();
-      for (int index = 0; index < 1; index++) {
-        Object value = values.value(index).orElse(null);
-        if (value != null) {
-          put(builder, index, value);
-        }
-      }
-      return builder.build();
     }
 
     private static void put(Builder builder, int index, Object value) {

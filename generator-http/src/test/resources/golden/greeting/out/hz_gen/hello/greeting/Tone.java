@@ -24,7 +24,7 @@ public enum Tone implements ThriftEnum {
   @Override
   public int value() {
     if (this == UNRECOGNIZED) {
-      throw new IllegalStateException("an unrecognized `Tone` cannot be sent: only fields and lists keep its number, with `enum=open` every value does");
+      throw ThriftEnum.unrecognized("Tone");
     }
     return value;
   }

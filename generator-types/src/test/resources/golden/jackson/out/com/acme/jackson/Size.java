@@ -25,7 +25,7 @@ public enum Size implements ThriftEnum {
   @Override
   public int value() {
     if (this == UNRECOGNIZED) {
-      throw new IllegalStateException("an unrecognized `Size` cannot be sent: only fields and lists keep its number, with `enum=open` every value does");
+      throw ThriftEnum.unrecognized("Size");
     }
     return value;
   }

@@ -328,7 +328,8 @@ public final class Keywords implements ThriftStruct {
     }
 
     public Keywords build() {
-      return new Keywords(class_, default_, hashCode, wait, hasName, name, in_, set_, __, codec, set);
+      return new Keywords(
+          class_, default_, hashCode, wait, hasName, name, in_, set_, __, codec, set);
     }
   }
 
@@ -435,7 +436,8 @@ public final class Keywords implements ThriftStruct {
         }
       }
       in.structEnd();
-      return new Keywords(class_, default_, hashCode, wait, hasName, name, in_, set_, __, codec, set);
+      return new Keywords(
+          class_, default_, hashCode, wait, hasName, name, in_, set_, __, codec, set);
     }
 
     @Override

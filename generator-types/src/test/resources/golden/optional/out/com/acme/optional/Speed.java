@@ -23,7 +23,7 @@ public enum Speed implements ThriftEnum {
   @Override
   public int value() {
     if (this == UNRECOGNIZED) {
-      throw new IllegalStateException("an unrecognized `Speed` cannot be sent: only fields and lists keep its number, with `enum=open` every value does");
+      throw ThriftEnum.unrecognized("Speed");
     }
     return value;
   }

@@ -199,7 +199,9 @@ public final class Page implements ThriftStruct {
     static final StructDescriptor<Page> INSTANCE =
         StructDescriptor.named("Page")
             .field(1, "page", Types.struct(com.acme.base.Page.CODEC), Requiredness.DEFAULT)
-            .field(2, "pages", Types.list(Types.struct(com.acme.base.Page.CODEC)), Requiredness.DEFAULT)
+            .field(
+                2, "pages", Types.list(Types.struct(com.acme.base.Page.CODEC)),
+                Requiredness.DEFAULT)
             .build(Descriptor::get, Builder::new, Descriptor::put, Builder::build);
 
     private static @Nullable Object get(Page page, int index) {

@@ -323,7 +323,10 @@ public final class Query implements ThriftStruct {
             .field(1, "text", Types.string(), Requiredness.REQUIRED)
             .field(2, "page", Types.struct(Page.CODEC), Requiredness.DEFAULT)
             .field(3, "order", Types.enumeration(Order::forValue), Requiredness.DEFAULT)
-            .field(4, "byOrder", Types.map(Types.enumeration(Order::forValue), Types.set(Types.struct(Page.CODEC))), Requiredness.DEFAULT)
+            .field(
+                4, "byOrder",
+                Types.map(Types.enumeration(Order::forValue), Types.set(Types.struct(Page.CODEC))),
+                Requiredness.DEFAULT)
             .field(5, "limit", Types.i32(), Requiredness.DEFAULT)
             .build(Descriptor::get, Builder::new, Descriptor::put, Builder::build);
 

@@ -215,8 +215,12 @@ public sealed interface Contact extends ThriftUnion {
           StructDescriptor.union("Contact")
               .field(1, "email", Types.string(), Requiredness.OPTIONAL)
               .field(2, "post", Types.struct(Address.CODEC), Requiredness.OPTIONAL)
-              .field(3, "level", Types.enumeration(com.acme.user.Level::forValue), Requiredness.OPTIONAL)
-              .field(4, "many", Types.list(Types.list(Types.struct(Address.CODEC))), Requiredness.OPTIONAL)
+              .field(
+                  3, "level", Types.enumeration(com.acme.user.Level::forValue),
+                  Requiredness.OPTIONAL)
+              .field(
+                  4, "many", Types.list(Types.list(Types.struct(Address.CODEC))),
+                  Requiredness.OPTIONAL)
               .build(Descriptor::get, Descriptor::create, Descriptor::unknownFields);
 
       private static @Nullable Object get(Contact contact, int index) {

@@ -28,7 +28,7 @@ public enum Level implements ThriftEnum {
   @Override
   public int value() {
     if (this == UNRECOGNIZED) {
-      throw new IllegalStateException("an unrecognized `Level` cannot be sent: only fields and lists keep its number, with `enum=open` every value does");
+      throw ThriftEnum.unrecognized("Level");
     }
     return value;
   }

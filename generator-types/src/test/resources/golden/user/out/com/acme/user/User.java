@@ -292,7 +292,8 @@ public final class User implements ThriftStruct {
     }
 
     public Builder formerAddresses(@Nullable List<Address> formerAddresses) {
-      this.formerAddresses = formerAddresses == null ? List.of() : Containers.copyOf(formerAddresses);
+      this.formerAddresses =
+          formerAddresses == null ? List.of() : Containers.copyOf(formerAddresses);
       set = formerAddresses == null ? set & ~FORMER_ADDRESSES : set | FORMER_ADDRESSES;
       return this;
     }
@@ -474,7 +475,9 @@ public final class User implements ThriftStruct {
             .field(5, "tags", Types.list(Types.string()), Requiredness.DEFAULT)
             .field(6, "home", Types.struct(Address.CODEC), Requiredness.OPTIONAL)
             .field(7, "counters", Types.map(Types.string(), Types.i64()), Requiredness.DEFAULT)
-            .field(8, "former_addresses", Types.list(Types.struct(Address.CODEC)), Requiredness.DEFAULT)
+            .field(
+                8, "former_addresses", Types.list(Types.struct(Address.CODEC)),
+                Requiredness.DEFAULT)
             .field(9, "score", Types.float64(), Requiredness.OPTIONAL)
             .build(Descriptor::get, Builder::new, Descriptor::put, Builder::build);
 

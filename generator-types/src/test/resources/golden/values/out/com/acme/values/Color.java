@@ -25,7 +25,7 @@ public enum Color implements ThriftEnum {
   @Override
   public int value() {
     if (this == UNRECOGNIZED) {
-      throw new IllegalStateException("an unrecognized `Color` cannot be sent: only fields and lists keep its number, with `enum=open` every value does");
+      throw ThriftEnum.unrecognized("Color");
     }
     return value;
   }

@@ -491,7 +491,10 @@ public final class Point implements ThriftStruct {
             .field(3, "color", Types.enumeration(Color::forValue), Requiredness.DEFAULT)
             .field(4, "numbers", Types.list(Types.i64()), Requiredness.DEFAULT)
             .field(5, "words", Types.set(Types.string()), Requiredness.DEFAULT)
-            .field(6, "colors", Types.map(Types.string(), Types.list(Types.enumeration(Color::forValue))), Requiredness.DEFAULT)
+            .field(
+                6, "colors",
+                Types.map(Types.string(), Types.list(Types.enumeration(Color::forValue))),
+                Requiredness.DEFAULT)
             .field(7, "raw", Types.binary(), Requiredness.DEFAULT)
             .field(8, "flag", Types.bool(), Requiredness.DEFAULT)
             .field(9, "ratio", Types.float64(), Requiredness.DEFAULT)

@@ -30,7 +30,9 @@ public final class ValuesConstants {
       .add(5)
       .build();
 
-  public static final Map<String, Map<Integer, Double>> TABLE = new MapBuilder<String, Map<Integer, Double>>(1).put("x", new MapBuilder<Integer, Double>(2)
+  public static final Map<String, Map<Integer, Double>> TABLE =
+          new MapBuilder<String, Map<Integer, Double>>(1)
+              .put("x", new MapBuilder<Integer, Double>(2)
       .put(1, 0.5)
       .put(2, 1.0)
       .build()).build();
