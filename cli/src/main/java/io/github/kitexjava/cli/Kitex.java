@@ -112,7 +112,7 @@ public final class Kitex implements Callable<Integer>, WrongCommandLine.KnowsOth
       split = ",",
       description =
           "How types look, such as package_prefix=com.acme; help lists what there is; give the flag"
-              + " again for more.")
+              + " again for more. A project keeps what the last run with the flag was given.")
   private List<String> thrift = List.of();
 
   @Option(
