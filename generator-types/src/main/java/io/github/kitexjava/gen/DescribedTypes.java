@@ -8,10 +8,13 @@ import io.github.kitexjava.idl.model.MapType;
 import io.github.kitexjava.idl.model.NamedType;
 import io.github.kitexjava.idl.model.SetType;
 import io.github.kitexjava.idl.model.Type;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Expressions that make the runtime's description of a type. */
 final class DescribedTypes implements Type.Visitor<CodeBlock> {
-  private static final int CALLS_IN_CALLS = 64;
+  /** Calls in calls overflow javac's stack at about 100, sooner in a build with small stacks. */
+  private static final int CALLS_IN_CALLS = 30;
 
   private final JavaNames names;
 
@@ -20,7 +23,32 @@ final class DescribedTypes implements Type.Visitor<CodeBlock> {
   }
 
   CodeBlock describe(Type type) {
-    return type.accept(this);
+    if (depth(type) <= CALLS_IN_CALLS) {
+      return type.accept(this);
+    }
+    StringBuilder steps = new StringBuilder();
+    List<CodeBlock> parts = new ArrayList<>();
+    addSteps(type.resolved(), steps, parts);
+    return CodeBlock.of(
+        "$T.nested($S, $L)", RuntimeTypes.TYPES, steps, CodeBlock.join(parts, ", "));
+  }
+
+  /** In the runtime's short form: parts first, then what is made of them. */
+  private void addSteps(Type type, StringBuilder steps, List<CodeBlock> parts) {
+    if (type instanceof MapType map) {
+      addSteps(map.key().resolved(), steps, parts);
+      addSteps(map.value().resolved(), steps, parts);
+      steps.append('m');
+    } else if (type instanceof ListType list) {
+      addSteps(list.element().resolved(), steps, parts);
+      steps.append('l');
+    } else if (type instanceof SetType set) {
+      addSteps(set.element().resolved(), steps, parts);
+      steps.append(names.hasSetsAsLists() ? 'S' : 's');
+    } else {
+      steps.append('v');
+      parts.add(type.accept(this));
+    }
   }
 
   @Override
@@ -30,30 +58,19 @@ final class DescribedTypes implements Type.Visitor<CodeBlock> {
 
   @Override
   public CodeBlock list(ListType type) {
-    return CodeBlock.of("$T.list($L)", RuntimeTypes.TYPES, inner(type.element()));
+    return CodeBlock.of("$T.list($L)", RuntimeTypes.TYPES, describe(type.element()));
   }
 
   @Override
   public CodeBlock set(SetType type) {
     String factory = names.hasSetsAsLists() ? "setAsList" : "set";
-    return CodeBlock.of("$T.$L($L)", RuntimeTypes.TYPES, factory, inner(type.element()));
+    return CodeBlock.of("$T.$L($L)", RuntimeTypes.TYPES, factory, describe(type.element()));
   }
 
   @Override
   public CodeBlock map(MapType type) {
     return CodeBlock.of(
-        "$T.map($L, $L)", RuntimeTypes.TYPES, inner(type.key()), inner(type.value()));
-  }
-
-  /**
-   * What a container holds. Calls in calls in calls overflow javac's stack at about 150; an array
-   * ends the inference that looks through all of them, as a cast does, of which javac warns.
-   */
-  private CodeBlock inner(Type type) {
-    int depth = depth(type);
-    return depth > 0 && depth % CALLS_IN_CALLS == 0
-        ? CodeBlock.of("new $T[] {$L}[0]", RuntimeTypes.THRIFT_TYPE, describe(type))
-        : describe(type);
+        "$T.map($L, $L)", RuntimeTypes.TYPES, describe(type.key()), describe(type.value()));
   }
 
   /** How many containers are in each other; 0 for what is none. */

@@ -17,12 +17,15 @@ import io.github.kitexjava.idl.model.SetType;
 import io.github.kitexjava.idl.model.Symbol;
 import io.github.kitexjava.idl.model.Type;
 import io.github.kitexjava.thrift.ThriftCodec;
+import io.github.kitexjava.thrift.ThriftType;
+import io.github.kitexjava.thrift.Types;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.FutureTask;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
@@ -251,14 +254,27 @@ class LargeProgramsTest {
   @Test
   void containersTwoHundredDeepCompileWithoutAWarning() throws Exception {
     Type deep = BaseType.I32;
+    ThriftType described = Types.i32();
     for (int depth = 1; depth <= 200; depth++) {
-      deep = depth % 3 == 0 ? new MapType(BaseType.STRING, deep) : new ListType(deep);
+      boolean map = depth % 3 == 0;
+      deep = map ? new MapType(BaseType.STRING, deep) : new SetType(deep);
+      described = map ? Types.map(Types.string(), described) : Types.set(described);
     }
     Idl idl = Idl.file("deepest.thrift");
     idl.struct("Deepest", idl.plain(1, deep, "deep"));
     idl.union("Either", idl.plain(1, deep, "deep"));
-    assertThat(Generation.of(idl.program()).compile(folder).loadClass("deepest.Deepest"))
-        .isNotNull();
+    Class<?> type = onAStackOfOneMegabyte(idl).loadClass("deepest.Deepest");
+    ThriftCodec<?> codec = (ThriftCodec<?>) type.getField("CODEC").get(null);
+    assertThat(codec.descriptor().fields().get(0).type()).isEqualTo(described);
+  }
+
+  /** As javac has it when it is run alone. */
+  private ClassLoader onAStackOfOneMegabyte(Idl idl) throws Exception {
+    FutureTask<ClassLoader> compilation =
+        new FutureTask<>(() -> Generation.of(idl.program()).compile(folder));
+    Thread javac = new Thread(null, compilation, "javac", 1 << 20);
+    javac.start();
+    return compilation.get();
   }
 
   @Test

@@ -1,5 +1,7 @@
 package io.github.kitexjava.thrift;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 
@@ -136,6 +138,36 @@ public final class Types {
 
   public static ThriftType map(ThriftType key, ThriftType value) {
     return new ThriftType.MapType(key, value);
+  }
+
+  /**
+   * A type of many containers in each other. Generated code has it for what would be more calls in
+   * calls than a compiler takes.
+   *
+   * @param steps from left to right: {@code v} takes the next of the parts; {@code l}, {@code s}
+   *     and {@code S} make a list, a set and a set as a list of what there is last; {@code m} makes
+   *     a map of the last two, the key being the first of them
+   */
+  public static ThriftType nested(String steps, ThriftType... parts) {
+    Deque<ThriftType> made = new ArrayDeque<>();
+    int next = 0;
+    for (int i = 0; i < steps.length(); i++) {
+      char step = steps.charAt(i);
+      if (step == 'v') {
+        made.push(parts[next++]);
+        continue;
+      }
+      ThriftType last = made.pop();
+      made.push(
+          switch (step) {
+            case 'l' -> list(last);
+            case 's' -> set(last);
+            case 'S' -> setAsList(last);
+            case 'm' -> map(made.pop(), last);
+            default -> throw new IllegalArgumentException("step `" + step + "` (expected: vlsSm)");
+          });
+    }
+    return made.pop();
   }
 
   /**
