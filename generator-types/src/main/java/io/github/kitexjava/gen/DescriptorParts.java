@@ -89,13 +89,13 @@ final class DescriptorParts {
     type.addMethod(make.addStatement("return fields$L", end).build()).addMethods(parts);
   }
 
-  /**
-   * A union makes its values itself, and so does a struct that has nothing to put into a builder.
-   */
+  /** How values are read and made: through a builder, or a union of its one value. */
   private CodeBlock end(boolean keepsUnknownFields) {
     String unknown = keepsUnknownFields ? ", Descriptor::unknownFields" : "";
     if (struct.symbol().kind() == Symbol.Kind.UNION) {
-      return CodeBlock.of(".build(Descriptor::get, Descriptor::create$L)", unknown);
+      return CodeBlock.of(
+          ".buildUnion(Descriptor::get, Descriptor::make, Descriptor::unknownFields, $T::new)",
+          name.nestedClass("Unknown"));
     }
     ClassName builder = name.nestedClass("Builder");
     String setter = struct.fields().isEmpty() ? "(builder, index, value) -> {}" : "Descriptor::put";
@@ -155,13 +155,6 @@ final class DescriptorParts {
             .addParameter(name, self)
             .addStatement("return $L", value)
             .build());
-  }
-
-  MethodSpec.Builder creator() {
-    return MethodSpec.methodBuilder("create")
-        .addModifiers(PRIVATE, STATIC)
-        .returns(name)
-        .addParameter(RuntimeTypes.STRUCT_DESCRIPTOR.nestedClass("Values"), "values");
   }
 
   /**

@@ -60,11 +60,13 @@ final class EqualityGenerator {
     if (ignored.size() == inWord.size()) {
       return Optional.empty();
     }
-    return Optional.of(
-        ignored.isEmpty()
-            ? CodeBlock.of("$N == that.$N", name, name)
-            : CodeBlock.of(
-                "(($N ^ that.$N) & ~($L)) == 0", name, name, CodeBlock.join(ignored, " |$W")));
+    if (ignored.isEmpty()) {
+      return Optional.of(CodeBlock.of("$N == that.$N", name, name));
+    }
+    CodeBlock bits = CodeBlock.join(ignored, " |$W");
+    String form =
+        ignored.size() == 1 ? "(($N ^ that.$N) & ~$L) == 0" : "(($N ^ that.$N) & ~($L)) == 0";
+    return Optional.of(CodeBlock.of(form, name, name, bits));
   }
 
   private MethodSpec equals(List<CodeBlock> conditions, String variable) {

@@ -181,7 +181,6 @@ final class UnionCodecGenerator {
             List.class,
             List.class);
     parts.addUnknownFields(type, shape.self(), kept);
-    type.addMethod(create(parts));
     parts.addParts(
         type,
         part -> make(parts, part),
@@ -209,39 +208,5 @@ final class UnionCodecGenerator {
             .addParameter(TypeName.INT, "index")
             .addParameter(RuntimeTypes.OBJECT, "value");
     return parts.hasContainers() ? method.addAnnotation(DescriptorParts.unchecked()) : method;
-  }
-
-  private MethodSpec create(DescriptorParts parts) {
-    CodeBlock tooMany =
-        CodeBlock.of(
-            "throw new $T($S)",
-            IllegalArgumentException.class,
-            "more than one value for the union " + shape.name().simpleName());
-    return parts
-        .creator()
-        .addStatement("$T made = null", shape.name())
-        .beginControlFlow("for (int index = 0; index < $L; index++)", shape.slots().size())
-        .addStatement("$T value = values.value(index).orElse(null)", Object.class)
-        .beginControlFlow("if (value != null && made != null)")
-        .addStatement("$L", tooMany)
-        .endControlFlow()
-        .beginControlFlow("if (value != null)")
-        .addStatement("made = make(index, value)")
-        .endControlFlow()
-        .endControlFlow()
-        .beginControlFlow("for ($T field : values.unknownFields())", RuntimeTypes.UNKNOWN_FIELD)
-        .beginControlFlow("if (made != null)")
-        .addStatement("$L", tooMany)
-        .endControlFlow()
-        .addStatement("made = new $T(field)", unknown)
-        .endControlFlow()
-        .beginControlFlow("if (made == null)")
-        .addStatement(
-            "throw new $T($S)",
-            IllegalArgumentException.class,
-            "no value for the union " + shape.name().simpleName())
-        .endControlFlow()
-        .addStatement("return made")
-        .build();
   }
 }

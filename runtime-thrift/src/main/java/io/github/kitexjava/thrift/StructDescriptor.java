@@ -185,6 +185,12 @@ public final class StructDescriptor<T> {
     void set(B builder, int index, Object value);
   }
 
+  /** Makes a union of its one value, by the index of its field. */
+  @FunctionalInterface
+  public interface Maker<T> {
+    T make(int index, Object value);
+  }
+
   /** Reads what a value keeps beside its fields. */
   @FunctionalInterface
   public interface UnknownFields<T> {
@@ -244,7 +250,8 @@ public final class StructDescriptor<T> {
         Function<B, T> end,
         UnknownFields<T> unknownFields,
         BiConsumer<B, List<UnknownField>> keep) {
-      return build(
+      return new StructDescriptor<>(
+          this,
           getter,
           values -> {
             B builder = filled(start, setter, values);
@@ -270,10 +277,43 @@ public final class StructDescriptor<T> {
       return new StructDescriptor<>(this, getter, creator, null);
     }
 
-    /** For values without a builder that keep fields that they do not know. */
-    public <T> StructDescriptor<T> build(
-        Getter<T> getter, Creator<T> creator, UnknownFields<T> unknownFields) {
-      return new StructDescriptor<>(this, getter, creator, unknownFields);
+    /**
+     * For unions, which have one value and keep one that they do not know.
+     *
+     * @param unknown makes a union of a field that it does not know
+     */
+    public <T> StructDescriptor<T> buildUnion(
+        Getter<T> getter,
+        Maker<T> maker,
+        UnknownFields<T> unknownFields,
+        Function<UnknownField, T> unknown) {
+      return new StructDescriptor<>(
+          this, getter, values -> only(values, maker, unknown), unknownFields);
+    }
+
+    private <T> T only(Values values, Maker<T> maker, Function<UnknownField, T> unknown) {
+      T made = null;
+      for (FieldDescriptor field : fields) {
+        Object value = values.value(field.index()).orElse(null);
+        if (value != null) {
+          requireNone(made);
+          made = maker.make(field.index(), value);
+        }
+      }
+      for (UnknownField field : values.unknownFields()) {
+        requireNone(made);
+        made = unknown.apply(field);
+      }
+      if (made == null) {
+        throw new IllegalArgumentException("no value for the union `" + name + "`");
+      }
+      return made;
+    }
+
+    private void requireNone(@Nullable Object made) {
+      if (made != null) {
+        throw new IllegalArgumentException("more than one value for the union `" + name + "`");
+      }
     }
   }
 }

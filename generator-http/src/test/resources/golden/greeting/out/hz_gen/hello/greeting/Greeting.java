@@ -155,7 +155,8 @@ public sealed interface Greeting extends ThriftUnion {
               .field(
                   2, "parts", Types.map(Types.string(), Types.enumeration(Tone::forValue)),
                   Requiredness.OPTIONAL)
-              .build(Descriptor::get, Descriptor::create, Descriptor::unknownFields);
+              .buildUnion(
+                  Descriptor::get, Descriptor::make, Descriptor::unknownFields, Unknown::new);
 
       private static @Nullable Object get(Greeting greeting, int index) {
         return switch (index) {
@@ -167,29 +168,6 @@ public sealed interface Greeting extends ThriftUnion {
 
       private static List<UnknownField> unknownFields(Greeting greeting) {
         return greeting instanceof Unknown one ? List.of(one.field()) : List.of();
-      }
-
-      private static Greeting create(StructDescriptor.Values values) {
-        Greeting made = null;
-        for (int index = 0; index < 2; index++) {
-          Object value = values.value(index).orElse(null);
-          if (value != null && made != null) {
-            throw new IllegalArgumentException("more than one value for the union Greeting");
-          }
-          if (value != null) {
-            made = make(index, value);
-          }
-        }
-        for (UnknownField field : values.unknownFields()) {
-          if (made != null) {
-            throw new IllegalArgumentException("more than one value for the union Greeting");
-          }
-          made = new Unknown(field);
-        }
-        if (made == null) {
-          throw new IllegalArgumentException("no value for the union Greeting");
-        }
-        return made;
       }
 
       @SuppressWarnings("unchecked")

@@ -69,7 +69,7 @@ public final class Cup implements ThriftStruct {
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof Cup that
-        && ((set ^ that.set) & ~(CUP_ID)) == 0
+        && ((set ^ that.set) & ~CUP_ID) == 0
         && cupId == that.cupId
         && size == that.size;
   }

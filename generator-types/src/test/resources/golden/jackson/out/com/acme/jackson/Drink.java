@@ -155,7 +155,8 @@ public sealed interface Drink extends ThriftUnion {
           StructDescriptor.union("Drink")
               .field(1, "tea", Types.struct(Cup.CODEC), Requiredness.OPTIONAL)
               .field(2, "waterMl", Types.i32(), Requiredness.OPTIONAL)
-              .build(Descriptor::get, Descriptor::create, Descriptor::unknownFields);
+              .buildUnion(
+                  Descriptor::get, Descriptor::make, Descriptor::unknownFields, Unknown::new);
 
       private static @Nullable Object get(Drink drink, int index) {
         return switch (index) {
@@ -167,29 +168,6 @@ public sealed interface Drink extends ThriftUnion {
 
       private static List<UnknownField> unknownFields(Drink drink) {
         return drink instanceof Unknown one ? List.of(one.field()) : List.of();
-      }
-
-      private static Drink create(StructDescriptor.Values values) {
-        Drink made = null;
-        for (int index = 0; index < 2; index++) {
-          Object value = values.value(index).orElse(null);
-          if (value != null && made != null) {
-            throw new IllegalArgumentException("more than one value for the union Drink");
-          }
-          if (value != null) {
-            made = make(index, value);
-          }
-        }
-        for (UnknownField field : values.unknownFields()) {
-          if (made != null) {
-            throw new IllegalArgumentException("more than one value for the union Drink");
-          }
-          made = new Unknown(field);
-        }
-        if (made == null) {
-          throw new IllegalArgumentException("no value for the union Drink");
-        }
-        return made;
       }
 
       private static Drink make(int index, Object value) {

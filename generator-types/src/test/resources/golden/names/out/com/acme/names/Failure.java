@@ -75,7 +75,7 @@ public final class Failure extends ThriftException {
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof Failure that
-        && ((set ^ that.set) & ~(CAUSE)) == 0
+        && ((set ^ that.set) & ~CAUSE) == 0
         && cause == that.cause
         && stackTrace.equals(that.stackTrace)
         && getMessage.equals(that.getMessage);

@@ -176,7 +176,8 @@ public sealed interface Value extends ThriftUnion {
               .field(2, "Unknown", Types.i32(), Requiredness.OPTIONAL)
               .field(3, "Value", Types.string(), Requiredness.OPTIONAL)
               .field(4, "visit", Types.struct(NewUser_.CODEC), Requiredness.OPTIONAL)
-              .build(Descriptor::get, Descriptor::create, Descriptor::unknownFields);
+              .buildUnion(
+                  Descriptor::get, Descriptor::make, Descriptor::unknownFields, Unknown::new);
 
       private static @Nullable Object get(Value value_, int index) {
         return switch (index) {
@@ -190,29 +191,6 @@ public sealed interface Value extends ThriftUnion {
 
       private static List<UnknownField> unknownFields(Value value_) {
         return value_ instanceof Unknown one ? List.of(one.field()) : List.of();
-      }
-
-      private static Value create(StructDescriptor.Values values) {
-        Value made = null;
-        for (int index = 0; index < 4; index++) {
-          Object value = values.value(index).orElse(null);
-          if (value != null && made != null) {
-            throw new IllegalArgumentException("more than one value for the union Value");
-          }
-          if (value != null) {
-            made = make(index, value);
-          }
-        }
-        for (UnknownField field : values.unknownFields()) {
-          if (made != null) {
-            throw new IllegalArgumentException("more than one value for the union Value");
-          }
-          made = new Unknown(field);
-        }
-        if (made == null) {
-          throw new IllegalArgumentException("no value for the union Value");
-        }
-        return made;
       }
 
       private static Value make(int index, Object value) {

@@ -86,7 +86,7 @@ public final class Parcel implements ThriftStruct {
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof Parcel that
-        && ((set ^ that.set) & ~(STATE)) == 0
+        && ((set ^ that.set) & ~STATE) == 0
         && state == that.state
         && past.equals(that.past)
         && next == that.next;

@@ -221,7 +221,8 @@ public sealed interface Contact extends ThriftUnion {
               .field(
                   4, "many", Types.list(Types.list(Types.struct(Address.CODEC))),
                   Requiredness.OPTIONAL)
-              .build(Descriptor::get, Descriptor::create, Descriptor::unknownFields);
+              .buildUnion(
+                  Descriptor::get, Descriptor::make, Descriptor::unknownFields, Unknown::new);
 
       private static @Nullable Object get(Contact contact, int index) {
         return switch (index) {
@@ -235,29 +236,6 @@ public sealed interface Contact extends ThriftUnion {
 
       private static List<UnknownField> unknownFields(Contact contact) {
         return contact instanceof Unknown one ? List.of(one.field()) : List.of();
-      }
-
-      private static Contact create(StructDescriptor.Values values) {
-        Contact made = null;
-        for (int index = 0; index < 4; index++) {
-          Object value = values.value(index).orElse(null);
-          if (value != null && made != null) {
-            throw new IllegalArgumentException("more than one value for the union Contact");
-          }
-          if (value != null) {
-            made = make(index, value);
-          }
-        }
-        for (UnknownField field : values.unknownFields()) {
-          if (made != null) {
-            throw new IllegalArgumentException("more than one value for the union Contact");
-          }
-          made = new Unknown(field);
-        }
-        if (made == null) {
-          throw new IllegalArgumentException("no value for the union Contact");
-        }
-        return made;
       }
 
       @SuppressWarnings("unchecked")

@@ -63,7 +63,7 @@ public final class NotFound extends ThriftException {
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof NotFound that
-        && ((set ^ that.set) & ~(ID)) == 0
+        && ((set ^ that.set) & ~ID) == 0
         && message.equals(that.message)
         && id == that.id;
   }

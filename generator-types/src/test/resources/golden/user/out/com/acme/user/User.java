@@ -166,7 +166,7 @@ public final class User implements ThriftStruct {
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof User that
-        && ((set ^ that.set) & ~(ID)) == 0
+        && ((set ^ that.set) & ~ID) == 0
         && id == that.id
         && name.equals(that.name)
         && age == that.age

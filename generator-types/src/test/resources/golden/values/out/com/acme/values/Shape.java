@@ -138,7 +138,8 @@ public sealed interface Shape extends ThriftUnion {
           StructDescriptor.union("Shape")
               .field(1, "point", Types.struct(com.acme.values.Point.CODEC), Requiredness.OPTIONAL)
               .field(2, "name", Types.string(), Requiredness.OPTIONAL)
-              .build(Descriptor::get, Descriptor::create, Descriptor::unknownFields);
+              .buildUnion(
+                  Descriptor::get, Descriptor::make, Descriptor::unknownFields, Unknown::new);
 
       private static @Nullable Object get(Shape shape, int index) {
         return switch (index) {
@@ -150,29 +151,6 @@ public sealed interface Shape extends ThriftUnion {
 
       private static List<UnknownField> unknownFields(Shape shape) {
         return shape instanceof Unknown one ? List.of(one.field()) : List.of();
-      }
-
-      private static Shape create(StructDescriptor.Values values) {
-        Shape made = null;
-        for (int index = 0; index < 2; index++) {
-          Object value = values.value(index).orElse(null);
-          if (value != null && made != null) {
-            throw new IllegalArgumentException("more than one value for the union Shape");
-          }
-          if (value != null) {
-            made = make(index, value);
-          }
-        }
-        for (UnknownField field : values.unknownFields()) {
-          if (made != null) {
-            throw new IllegalArgumentException("more than one value for the union Shape");
-          }
-          made = new Unknown(field);
-        }
-        if (made == null) {
-          throw new IllegalArgumentException("no value for the union Shape");
-        }
-        return made;
       }
 
       private static Shape make(int index, Object value) {
