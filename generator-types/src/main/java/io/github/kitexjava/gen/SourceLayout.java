@@ -2,6 +2,9 @@ package io.github.kitexjava.gen;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 /**
  * Lays out what JavaPoet writes as people do: a short comment and an annotation on one line, no
@@ -10,6 +13,8 @@ import java.util.List;
  */
 public final class SourceLayout {
   static final int WIDTH = 100;
+
+  private static final Pattern ANNOTATION = Pattern.compile("@[\\w.]+\\(");
 
   private SourceLayout() {}
 
@@ -21,33 +26,28 @@ public final class SourceLayout {
 
   /** Three lines of Javadoc to one, where it fits. */
   private static List<String> comments(List<String> lines) {
-    List<String> result = new ArrayList<>();
-    for (int i = 0; i < lines.size(); i++) {
-      String line = lines.get(i);
-      if (line.strip().equals("/**")
-          && i + 2 < lines.size()
-          && lines.get(i + 2).strip().equals("*/")) {
-        String one = line + " " + lines.get(i + 1).strip().substring(1).strip() + " */";
-        if (one.length() <= WIDTH) {
-          result.add(one);
-          i += 2;
-          continue;
-        }
-      }
-      result.add(line);
-    }
-    return result;
+    return joined(lines, "/**"::equals, "*/", text -> " " + text.substring(1).strip() + " */");
   }
 
   /** Three lines of an annotation with one member to one, where it fits. */
   private static List<String> annotations(List<String> lines) {
+    return joined(lines, line -> ANNOTATION.matcher(line).matches(), ")", member -> member + ")");
+  }
+
+  /**
+   * Puts lines that stand alone between an opening and a closing one on the line of the first.
+   *
+   * @param end what the middle line becomes behind the first
+   */
+  private static List<String> joined(
+      List<String> lines, Predicate<String> opens, String closer, UnaryOperator<String> end) {
     List<String> result = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
       String line = lines.get(i);
-      if (line.strip().matches("@[\\w.]+\\(")
+      if (opens.test(line.strip())
           && i + 2 < lines.size()
-          && lines.get(i + 2).strip().equals(")")) {
-        String one = line + lines.get(i + 1).strip() + ")";
+          && lines.get(i + 2).strip().equals(closer)) {
+        String one = line + end.apply(lines.get(i + 1).strip());
         if (one.length() <= WIDTH) {
           result.add(one);
           i += 2;

@@ -9,7 +9,6 @@ import io.github.kitexjava.idl.source.SourceSpan;
 import java.util.List;
 import java.util.Optional;
 import org.antlr.v4.runtime.Token;
-import org.antlr.v4.runtime.WritableToken;
 
 /**
  * Characters that Thrift has no use for. What belongs to one of them, as the name does behind an at
@@ -206,9 +205,7 @@ final class ForeignMarks {
   }
 
   private int hide(int first, int last) {
-    for (int i = first; i <= last; i++) {
-      ((WritableToken) tokens.get(i)).setChannel(Token.HIDDEN_CHANNEL);
-    }
+    VisibleTokens.hide(tokens, first, last);
     return last;
   }
 }

@@ -9,7 +9,6 @@ import io.github.kitexjava.idl.source.SourceSpan;
 import java.util.List;
 import java.util.Optional;
 import org.antlr.v4.runtime.Token;
-import org.antlr.v4.runtime.WritableToken;
 
 /**
  * Methods as Protocol Buffers has them, {@code rpc Get (Id) returns (User);}: reports each as one
@@ -53,9 +52,7 @@ final class ForeignMethods {
     }
     int end = body(result.get().end());
     report(first, end, argument.get(), result.get());
-    for (int i = first; i <= end; i++) {
-      ((WritableToken) tokens.get(i)).setChannel(Token.HIDDEN_CHANNEL);
-    }
+    VisibleTokens.hide(tokens, first, end);
     return end;
   }
 

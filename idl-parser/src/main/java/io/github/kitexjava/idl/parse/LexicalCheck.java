@@ -142,8 +142,7 @@ final class LexicalCheck {
           places.between(at, at + 1),
           "the literal ends at this quote, and the next one opens another",
           "write `\\" + quote + "` inside a literal, or put it between `" + other + "`");
-      ((WritableToken) tokens.get(i - 1)).setChannel(Token.HIDDEN_CHANNEL);
-      ((WritableToken) last).setChannel(Token.HIDDEN_CHANNEL);
+      VisibleTokens.hide(tokens, i - 1, i);
     }
     return inside;
   }

@@ -5,7 +5,6 @@ import io.github.kitexjava.idl.diagnostic.Diagnostics;
 import io.github.kitexjava.idl.parse.grammar.IdlParser;
 import java.util.List;
 import org.antlr.v4.runtime.Token;
-import org.antlr.v4.runtime.WritableToken;
 
 /**
  * Definitions inside a definition, as other languages have them. Where the braces balance it is no
@@ -33,7 +32,7 @@ final class NestedDefinitions {
       int end = depth == 1 ? endOfDefinition(i) : -1;
       if (end > 0 && closes(end + 1)) {
         report(i);
-        hide(i, end);
+        VisibleTokens.hide(tokens, i, end);
         none = false;
         i = end;
       } else {
@@ -83,12 +82,6 @@ final class NestedDefinitions {
             + Texts.clip(tokens.get(1).getText())
             + "`",
         "move it out: definitions do not nest");
-  }
-
-  private void hide(int first, int last) {
-    for (int i = first; i <= last; i++) {
-      ((WritableToken) tokens.get(i)).setChannel(Token.HIDDEN_CHANNEL);
-    }
   }
 
   private int typeAt(int i) {

@@ -122,18 +122,13 @@ final class QuickLexer {
   }
 
   private int string(int start, char quote) {
-    int lines = 0;
     for (int at = start + 1; at < text.length(); at++) {
       char c = chars[at];
       if (c == quote) {
         add(IdlLexer.STRING, Token.DEFAULT_CHANNEL, start, at + 1);
-        return lines == 0 ? at + 1 : countLines(start, at + 1);
+        return countLines(start, at + 1);
       }
-      lines += c == '\n' ? 1 : 0;
-      if (c == '\\') {
-        at++;
-        lines += chars[at] == '\n' ? 1 : 0;
-      }
+      at += c == '\\' ? 1 : 0;
     }
     return GIVE_UP;
   }

@@ -138,7 +138,7 @@ final class Slips {
         places.of(tokens.get(i)),
         "method `" + textAt(i) + "` has no type",
         "a method has a type before its name, or `void`");
-    hide(i, end);
+    VisibleTokens.hide(tokens, i, end);
     return true;
   }
 
@@ -198,7 +198,7 @@ final class Slips {
       report(at, "type `" + textAt(i) + "` takes no other types", "only list, set and map do");
       lost = true;
     }
-    hide(i + 1, end);
+    VisibleTokens.hide(tokens, i + 1, end);
     return true;
   }
 
@@ -215,7 +215,7 @@ final class Slips {
     if (end > 0) {
       SourceSpan at = places.of(tokens.get(i)).to(places.of(tokens.get(end)));
       report(at, "`" + textAt(i - 1) + "` has type parameters", "Thrift has no generic types");
-      hide(i, end);
+      VisibleTokens.hide(tokens, i, end);
       lost = true;
     }
   }
@@ -276,7 +276,7 @@ final class Slips {
     diagnostics.report(
         Diagnostic.error(Code.SYNTAX, at, "unknown word `" + textAt(i) + "` before a type", help)
             .with(new Fix("remove `" + textAt(i) + "`", List.of(new Fix.Edit(all, "")))));
-    hide(i, i);
+    VisibleTokens.hide(tokens, i, i);
   }
 
   private void report(SourceSpan at, String message, String help) {
@@ -324,11 +324,5 @@ final class Slips {
 
   private boolean isHidden(int i) {
     return tokens.get(i).getChannel() != Token.DEFAULT_CHANNEL;
-  }
-
-  private void hide(int first, int last) {
-    for (int i = first; i <= last; i++) {
-      ((WritableToken) tokens.get(i)).setChannel(Token.HIDDEN_CHANNEL);
-    }
   }
 }

@@ -10,6 +10,7 @@ import org.antlr.v4.runtime.RuleContext;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.TokenSource;
 import org.antlr.v4.runtime.TokenStream;
+import org.antlr.v4.runtime.WritableToken;
 import org.antlr.v4.runtime.misc.Interval;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,13 @@ final class VisibleTokens implements TokenStream {
   /** Hidden ones too, each at its index. */
   List<Token> all() {
     return all;
+  }
+
+  /** Takes tokens of a list, from the first to the last, out of the parser's sight. */
+  static void hide(List<Token> tokens, int first, int last) {
+    for (int i = first; i <= last; i++) {
+      ((WritableToken) tokens.get(i)).setChannel(Token.HIDDEN_CHANNEL);
+    }
   }
 
   /** To be called after tokens behind the position were hidden. */
