@@ -14,6 +14,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.jar.Attributes;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
@@ -79,13 +83,40 @@ public record JavaCompilation(boolean succeeded, String diagnostics, Path classe
 
   /** The same with classes that another loader has. */
   public ClassLoader load(ClassLoader parent) {
-    if (!succeeded) {
-      throw new AssertionError("the sources do not compile:\n" + diagnostics);
-    }
+    requireSuccess();
     try {
       return new URLClassLoader(new URL[] {classes.toUri().toURL()}, parent);
     } catch (MalformedURLException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Packs what was compiled, as a build would.
+   *
+   * @param jar a file that this makes, in a folder that is there
+   * @return that file
+   * @throws AssertionError with the diagnostics, if it does not compile
+   */
+  public Path jar(Path jar) throws IOException {
+    requireSuccess();
+    Manifest manifest = new Manifest();
+    manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+    try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar), manifest);
+        Stream<Path> files = Files.walk(classes)) {
+      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+        String name = classes.relativize(file).toString().replace(File.separatorChar, '/');
+        out.putNextEntry(new JarEntry(name));
+        Files.copy(file, out);
+        out.closeEntry();
+      }
+    }
+    return jar;
+  }
+
+  private void requireSuccess() {
+    if (!succeeded) {
+      throw new AssertionError("the sources do not compile:\n" + diagnostics);
     }
   }
 

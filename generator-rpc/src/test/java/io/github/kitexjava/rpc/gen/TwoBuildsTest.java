@@ -6,14 +6,17 @@ import io.github.kitexjava.gen.TypeOptions;
 import io.github.kitexjava.gen.option.JavaOptions;
 import io.github.kitexjava.idl.model.Program;
 import io.github.kitexjava.testdata.JavaCompilation;
+import io.github.kitexjava.testdata.Processes;
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Two builds, of which the second uses what the first has made, by {@code code_ref}. */
+/** Two jars, of which the second is built upon the first, by {@code code_ref}. */
 class TwoBuildsTest {
   private static final String BASE =
       """
@@ -62,7 +65,7 @@ class TwoBuildsTest {
           return order.buyer().toBuilder().level(order.levels().get(0)).build();
         }
 
-        public static String run() {
+        public static void main(String[] args) {
           RpcServer server = ShopServer.builder(new Driver()).port(0).build().start();
           try (ShopClient client =
               ShopClient.builder("shop").hostPort("127.0.0.1", server.port()).build()) {
@@ -75,7 +78,7 @@ class TwoBuildsTest {
             } catch (Refused e) {
               refused = e.getMessage();
             }
-            return found + " " + client.buy(order) + " " + refused;
+            System.out.println(found + " " + client.buy(order) + " " + refused);
           } finally {
             server.stop();
           }
@@ -83,34 +86,88 @@ class TwoBuildsTest {
       }
       """;
 
+  /** The first jar's next version: more fields, constants and methods, none less. */
+  private static final String NEWER_BASE =
+      """
+      namespace java com.acme.wrong
+
+      enum Level { FREE = 1, PRO = 2, TEAM = 3 }
+      struct User { 1: required string name, 2: Level level, 3: string country = "unknown" }
+      exception Refused { 1: string message, 2: optional i32 code }
+      service Users { User find(1: string name) throws (1: Refused refused) }
+      """;
+
   @TempDir private Path folder;
 
   @Test
   void aServiceThatExtendsOneOfAnotherJarAnswersBoth() throws Exception {
-    Path idl = folder.resolve("idl");
-    Map<String, String> files = Map.of("base.thrift", BASE, "shop.thrift", SHOP);
-    Program base = Projects.program(idl, "base.thrift", files);
-    Program shop = Projects.program(idl, "shop.thrift", files);
-    Files.writeString(idl.resolve("refs.yml"), "base.thrift: com.acme.base\n");
-
-    TypeOptions first = options("import_map=com.acme.wrong=com.acme.base");
-    JavaCompilation jar =
-        JavaCompilation.compile(sources(Projects.code(base, first)), folder.resolve("first"));
-    ClassLoader firstLoader = jar.load();
-
-    Map<String, String> second = sources(Projects.code(shop, options("code_ref=refs.yml")));
-    assertThat(second.keySet()).allMatch(path -> path.startsWith("com/acme/shop/"));
-    second.put("com/acme/shop/Driver.java", DRIVER);
-    ClassLoader loader =
-        JavaCompilation.compile(second, folder.resolve("second"), List.of(jar.classes()))
-            .load(firstLoader);
-
-    assertThat(loader.loadClass("com.acme.shop.Driver").getMethod("run").invoke(null))
+    Path first = firstJar("first", BASE);
+    assertThat(run(first, secondJar(first)))
         .isEqualTo("User{name=\"Ada\", level=PRO} User{name=\"Ada\", level=FREE} no name");
   }
 
-  private TypeOptions options(String option) {
-    return JavaOptions.parse(List.of(option), TypeOptions.DEFAULT, folder.resolve("idl"));
+  @Test
+  void theSecondJarNeedsNoNewBuildWhenTheFirstOneGrows() throws Exception {
+    Path second = secondJar(firstJar("first", BASE));
+    assertThat(run(firstJar("newer", NEWER_BASE), second))
+        .isEqualTo(
+            "User{name=\"Ada\", level=PRO, country=\"unknown\"}"
+                + " User{name=\"Ada\", level=FREE, country=\"unknown\"} no name");
+  }
+
+  private Path firstJar(String name, String base) throws Exception {
+    Program program = program(name, "base.thrift", base);
+    TypeOptions options = options(name, "import_map=com.acme.wrong=com.acme.base");
+    Map<String, String> sources = sources(Projects.code(program, options));
+    assertThat(sources.keySet()).allMatch(path -> path.startsWith("com/acme/base/"));
+    return JavaCompilation.compile(sources, folder.resolve(name))
+        .jar(folder.resolve(name + ".jar"));
+  }
+
+  private Path secondJar(Path first) throws Exception {
+    Program program = program("second", "shop.thrift", BASE);
+    Path references = folder.resolve("second/idl/refs.yml");
+    Files.writeString(references, "base.thrift: com.acme.base\n");
+    Map<String, String> sources =
+        sources(Projects.code(program, options("second", "code_ref=refs.yml")));
+    assertThat(sources.keySet()).allMatch(path -> path.startsWith("com/acme/shop/"));
+    sources.put("com/acme/shop/Driver.java", DRIVER);
+    return JavaCompilation.compile(sources, folder.resolve("second"), List.of(first))
+        .jar(folder.resolve("second.jar"));
+  }
+
+  /** What the driver prints in a process that has the two jars and the runtime. */
+  private String run(Path first, Path second) throws Exception {
+    String classPath =
+        String.join(
+            File.pathSeparator,
+            first.toString(),
+            second.toString(),
+            System.getProperty("java.class.path"));
+    Processes.Result result =
+        Processes.run(
+            folder,
+            Duration.ofMinutes(1),
+            Map.of(),
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                classPath,
+                "com.acme.shop.Driver"));
+    assertThat(result.exitCode()).as(result.stderr()).isZero();
+    return result.stdout().lines().reduce("", (before, line) -> line);
+  }
+
+  private Program program(String name, String root, String base) throws Exception {
+    return Projects.program(
+        folder.resolve(name).resolve("idl"),
+        root,
+        Map.of("base.thrift", base, "shop.thrift", SHOP));
+  }
+
+  private TypeOptions options(String name, String option) {
+    return JavaOptions.parse(
+        List.of(option), TypeOptions.DEFAULT, folder.resolve(name).resolve("idl"));
   }
 
   private static Map<String, String> sources(RpcProjectResult result) {
