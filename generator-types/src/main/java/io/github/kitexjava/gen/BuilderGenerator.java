@@ -96,7 +96,11 @@ final class BuilderGenerator {
     boolean primitive = slot.form() == Form.PRIMITIVE;
     MethodSpec.Builder method =
         method(slot.names().accessor())
-            .addJavadoc(SafeJavadoc.of(slot.field().doc(), slot.isRequired() ? "Required." : ""))
+            .addJavadoc(
+                StructGenerator.deprecation(slot)
+                    .document(
+                        SafeJavadoc.of(slot.field().doc(), slot.isRequired() ? "Required." : "")))
+            .addAnnotations(StructGenerator.deprecation(slot).annotations())
             .addParameter(
                 primitive ? slot.type() : StructGenerator.nullable(slot.type()), variable);
     if (primitive) {
@@ -134,6 +138,7 @@ final class BuilderGenerator {
     MethodSpec.Builder method =
         method(slot.names().raw())
             .addJavadoc("Also takes numbers that are unknown here.\n")
+            .addAnnotations(StructGenerator.deprecation(slot).annotations())
             .addParameter(TypeName.INT, variable)
             .addStatement("this.$N = $N", variable, variable);
     addBit(method, slot);
@@ -142,6 +147,7 @@ final class BuilderGenerator {
 
   private MethodSpec clear(Slot slot) {
     return method(slot.names().clear())
+        .addAnnotations(StructGenerator.deprecation(slot).annotations())
         .addStatement("$N = $L", slot.names().variable(), shape.initial(slot, values))
         .addStatement("$N &= ~$N", slot.wordName(), slot.names().constant())
         .addStatement("return this")

@@ -41,8 +41,10 @@ final class ConstantsGenerator {
         TypeSpec.classBuilder(names.constantsHolder(file.id()))
             .addJavadoc("The constants of {@code $L}.\n", Identifiers.legal(file.baseName()))
             .addAnnotation(RuntimeTypes.NULL_MARKED)
+            .addAnnotations(Deprecations.suppressed(names.deprecations().usesIn(constants)))
             .addModifiers(PUBLIC, FINAL);
     for (ConstantType constant : constants) {
+      Deprecation deprecation = Deprecation.of(constant.annotations(), constant.doc());
       String alias =
           constant.type() instanceof AliasType aliasType
               ? "Typedef {@code " + Identifiers.legal(aliasType.typedef().name()) + "}."
@@ -51,7 +53,8 @@ final class ConstantsGenerator {
       type.addField(
           FieldSpec.builder(
                   names.typeName(constant.type()), names.constant(constant), PUBLIC, STATIC, FINAL)
-              .addJavadoc(SafeJavadoc.of(constant.doc(), alias))
+              .addJavadoc(deprecation.document(SafeJavadoc.of(constant.doc(), alias)))
+              .addAnnotations(deprecation.annotations())
               .initializer(
                   inline
                       ? values.render(constant.value(), constant.type())

@@ -41,15 +41,17 @@ final class EnumGenerator {
     ClassName name = names.className(type.symbol());
     TypeSpec.Builder result =
         TypeSpec.enumBuilder(name)
-            .addJavadoc(SafeJavadoc.of(type.doc()))
+            .addJavadoc(Deprecations.of(type).document(SafeJavadoc.of(type.doc())))
             .addAnnotation(RuntimeTypes.NULL_MARKED)
+            .addAnnotations(Deprecations.of(type).annotations())
             .addModifiers(PUBLIC)
             .addSuperinterface(RuntimeTypes.ENUM);
     Map<Integer, Constant> first = new LinkedHashMap<>();
     for (Constant constant : type.constants()) {
       if (first.putIfAbsent(constant.value(), constant) == null) {
         result.addEnumConstant(
-            names.enumConstant(type, constant), constant(constant.value(), constant.doc()));
+            names.enumConstant(type, constant),
+            constant(constant.value(), constant.doc(), Deprecations.of(constant)));
       } else {
         Constant original = first.get(constant.value());
         result.addField(alias(type, name, constant, names.enumConstant(type, original)));
@@ -58,7 +60,7 @@ final class EnumGenerator {
     String unknown =
         "A number that this version does not know; only fields and lists can send it on.";
     result
-        .addEnumConstant(UNRECOGNIZED, constant(-1, new Doc(unknown)))
+        .addEnumConstant(UNRECOGNIZED, constant(-1, new Doc(unknown), new Deprecation(false, "")))
         .addField(TypeName.INT, "value", PRIVATE, FINAL)
         .addMethod(
             MethodSpec.constructorBuilder()
@@ -87,13 +89,20 @@ final class EnumGenerator {
         .build();
   }
 
-  private static TypeSpec constant(int value, Doc doc) {
-    return TypeSpec.anonymousClassBuilder("$L", value).addJavadoc(SafeJavadoc.of(doc)).build();
+  private static TypeSpec constant(int value, Doc doc, Deprecation deprecation) {
+    return TypeSpec.anonymousClassBuilder("$L", value)
+        .addJavadoc(deprecation.document(SafeJavadoc.of(doc)))
+        .addAnnotations(deprecation.annotations())
+        .build();
   }
 
   private FieldSpec alias(EnumType type, ClassName name, Constant constant, String original) {
     return FieldSpec.builder(name, names.enumConstant(type, constant), PUBLIC, STATIC, FINAL)
-        .addJavadoc(SafeJavadoc.of(constant.doc(), "Another name of {@link #" + original + "}."))
+        .addJavadoc(
+            Deprecations.of(constant)
+                .document(
+                    SafeJavadoc.of(constant.doc(), "Another name of {@link #" + original + "}.")))
+        .addAnnotations(Deprecations.of(constant).annotations())
         .initializer("$N", original)
         .build();
   }

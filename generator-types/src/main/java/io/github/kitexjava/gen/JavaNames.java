@@ -102,6 +102,11 @@ public final class JavaNames {
     return options.has(TypeChoice.SETS_AS_LISTS);
   }
 
+  /** What of the program is deprecated. */
+  public Deprecations deprecations() {
+    return new Deprecations(program);
+  }
+
   JacksonCode jackson() {
     return new JacksonCode(options);
   }

@@ -39,8 +39,12 @@ final class OpenEnumGenerator {
     ClassName name = names.className(type.symbol());
     TypeSpec.Builder result =
         TypeSpec.classBuilder(name)
-            .addJavadoc(SafeJavadoc.of(type.doc(), EnumGenerator.isTooLarge(type) ? LARGE : OPEN))
+            .addJavadoc(
+                Deprecations.of(type)
+                    .document(
+                        SafeJavadoc.of(type.doc(), EnumGenerator.isTooLarge(type) ? LARGE : OPEN)))
             .addAnnotation(RuntimeTypes.NULL_MARKED)
+            .addAnnotations(Deprecations.of(type).annotations())
             .addModifiers(PUBLIC, FINAL)
             .addSuperinterface(RuntimeTypes.ENUM);
     boolean objects = type.constants().size() <= MAX_OBJECTS;
@@ -54,7 +58,8 @@ final class OpenEnumGenerator {
               FINAL);
       result.addField(
           field
-              .addJavadoc(SafeJavadoc.of(constant.doc()))
+              .addJavadoc(Deprecations.of(constant).document(SafeJavadoc.of(constant.doc())))
+              .addAnnotations(Deprecations.of(constant).annotations())
               .initializer(objects ? "forValue($L)" : "$L", constant.value())
               .build());
     }

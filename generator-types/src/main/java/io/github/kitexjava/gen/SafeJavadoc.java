@@ -12,12 +12,12 @@ public final class SafeJavadoc {
   private SafeJavadoc() {}
 
   /**
-   * The text, then our own sentences.
+   * The text without the reason of a {@link Deprecation}, then our own sentences.
    *
    * @param own Javadoc that is already safe; each that is not empty makes a paragraph
    */
   public static CodeBlock of(Doc doc, String... own) {
-    StringBuilder result = new StringBuilder(text(doc.text()));
+    StringBuilder result = new StringBuilder(text(Deprecation.prose(doc).text()));
     for (String paragraph : own) {
       if (!paragraph.isEmpty()) {
         result.append(result.isEmpty() ? "" : "\n\n<p>").append(paragraph);

@@ -16,6 +16,8 @@ import com.palantir.javapoet.TypeSpec;
 import io.github.kitexjava.gen.Slot.Form;
 import io.github.kitexjava.idl.model.Program;
 import io.github.kitexjava.idl.model.Symbol;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -39,22 +41,21 @@ final class StructGenerator {
     TypeSpec.Builder type =
         TypeSpec.classBuilder(shape.name())
             .addJavadoc(
-                SafeJavadoc.of(shape.struct().doc(), "Immutable; made by {@link #builder()}."))
+                Deprecations.of(shape.struct())
+                    .document(
+                        SafeJavadoc.of(
+                            shape.struct().doc(), "Immutable; made by {@link #builder()}.")))
             .addAnnotation(RuntimeTypes.NULL_MARKED)
+            .addAnnotations(Deprecations.of(shape.struct()).annotations())
             .addModifiers(PUBLIC, FINAL);
     boolean exception = shape.struct().symbol().kind() == Symbol.Kind.EXCEPTION;
     if (exception) {
-      type.addAnnotation(
-              AnnotationSpec.builder(SuppressWarnings.class)
-                  .addMember("value", "$S", "serial")
-                  .build())
-          .superclass(
-              names.hasCheckedExceptions()
-                  ? RuntimeTypes.CHECKED_EXCEPTION
-                  : RuntimeTypes.EXCEPTION);
+      type.superclass(
+          names.hasCheckedExceptions() ? RuntimeTypes.CHECKED_EXCEPTION : RuntimeTypes.EXCEPTION);
     } else {
       type.addSuperinterface(RuntimeTypes.STRUCT);
     }
+    suppression(shape, exception).ifPresent(type::addAnnotation);
     type.addField(codec(shape));
     addFields(type, shape);
     new ConstructorGenerator(shape).addTo(type);
@@ -71,6 +72,19 @@ final class StructGenerator {
     type.addType(new StructDescriptorGenerator(shape, names).generate());
     new DefaultsGenerator(shape, names, program).generate().ifPresent(type::addType);
     return type.build();
+  }
+
+  private Optional<AnnotationSpec> suppression(StructShape shape, boolean exception) {
+    List<String> warnings = new ArrayList<>();
+    if (exception) {
+      warnings.add("serial");
+    }
+    if (names.deprecations().usesIn(shape.struct())) {
+      warnings.add("deprecation");
+    }
+    return warnings.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Deprecations.suppression(warnings.toArray(String[]::new)));
   }
 
   private static FieldSpec codec(StructShape shape) {
@@ -127,6 +141,7 @@ final class StructGenerator {
               .addJavadoc(
                   "The number behind {@link #$N()}, also when it is unrecognized.\n",
                   slot.names().accessor())
+              .addAnnotations(deprecation(slot).annotations())
               .addModifiers(PUBLIC)
               .returns(TypeName.INT)
               .addStatement("return $N", slot.names().variable())
@@ -135,6 +150,7 @@ final class StructGenerator {
     if (!slot.isRequired()) {
       type.addMethod(
           MethodSpec.methodBuilder(slot.names().has())
+              .addAnnotations(deprecation(slot).annotations())
               .addModifiers(PUBLIC)
               .returns(TypeName.BOOLEAN)
               .addStatement("return $L", slot.isSet(""))
@@ -157,7 +173,8 @@ final class StructGenerator {
     boolean optional = slot.isNullable() && names.hasOptionalAccessors();
     TypeName given = slot.isNullable() ? nullable(slot.type()) : slot.type();
     return MethodSpec.methodBuilder(slot.names().accessor())
-        .addJavadoc(AccessorDoc.of(slot, optional, values))
+        .addJavadoc(deprecation(slot).document(AccessorDoc.of(slot, optional, values)))
+        .addAnnotations(deprecation(slot).annotations())
         .addModifiers(PUBLIC)
         .returns(optional ? ParameterizedTypeName.get(OPTIONAL, slot.type()) : given)
         .addStatement("return $L", optional ? wrapped(slot) : accessed(slot))
@@ -204,6 +221,10 @@ final class StructGenerator {
             .returns(ParameterizedTypeName.get(RuntimeTypes.STRUCT_DESCRIPTOR, shape.name()))
             .addStatement("return Descriptor.INSTANCE")
             .build());
+  }
+
+  static Deprecation deprecation(Slot slot) {
+    return Deprecations.of(slot.field());
   }
 
   static TypeName nullable(TypeName type) {

@@ -35,10 +35,15 @@ final class UnionGenerator {
   }
 
   TypeSpec generate() {
+    Deprecation deprecation = Deprecations.of(shape.struct());
     TypeSpec.Builder type =
         TypeSpec.interfaceBuilder(shape.name())
-            .addJavadoc(SafeJavadoc.of(shape.struct().doc(), "Exactly one of its cases."))
+            .addJavadoc(
+                deprecation.document(
+                    SafeJavadoc.of(shape.struct().doc(), "Exactly one of its cases.")))
             .addAnnotation(RuntimeTypes.NULL_MARKED)
+            .addAnnotations(deprecation.annotations())
+            .addAnnotations(Deprecations.suppressed(names.deprecations().usesIn(shape.struct())))
             .addModifiers(PUBLIC, SEALED)
             .addSuperinterface(RuntimeTypes.UNION);
     type.addField(
@@ -68,7 +73,8 @@ final class UnionGenerator {
 
   private MethodSpec factory(Slot slot) {
     return MethodSpec.methodBuilder(slot.names().accessor())
-        .addJavadoc(SafeJavadoc.of(slot.field().doc()))
+        .addJavadoc(StructGenerator.deprecation(slot).document(SafeJavadoc.of(slot.field().doc())))
+        .addAnnotations(StructGenerator.deprecation(slot).annotations())
         .addModifiers(PUBLIC, STATIC)
         .returns(shape.name())
         .addParameter(slot.type(), slot.names().variable())
@@ -80,10 +86,12 @@ final class UnionGenerator {
     return shape.name().nestedClass(slot.names().caseName());
   }
 
+  /** Without {@code @Deprecated}: a {@code switch} must name every case. */
   private TypeSpec record(Slot slot) {
     TypeSpec.Builder record =
         TypeSpec.recordBuilder(slot.names().caseName())
-            .addJavadoc(SafeJavadoc.of(slot.field().doc()))
+            .addJavadoc(
+                SafeJavadoc.of(slot.field().doc(), StructGenerator.deprecation(slot).sentence()))
             .addModifiers(PUBLIC, STATIC)
             .addSuperinterface(shape.name());
     boolean isEnum = slot.form() == Form.ENUM;

@@ -39,8 +39,16 @@ public final class ZeroValues {
     return type.resolved().accept(new Zero());
   }
 
+  /** Whether the expression names something deprecated. */
+  public boolean isDeprecated(Type type) {
+    Zero zero = new Zero();
+    type.resolved().accept(zero);
+    return zero.deprecated;
+  }
+
   private final class Zero implements Type.Visitor<Optional<CodeBlock>> {
     private final Set<Symbol> inside = new HashSet<>();
+    private boolean deprecated;
 
     @Override
     public Optional<CodeBlock> base(BaseType type) {
@@ -81,6 +89,7 @@ public final class ZeroValues {
 
     @Override
     public Optional<CodeBlock> named(NamedType type) {
+      deprecated |= names.deprecations().isDeprecated(type.symbol());
       if (type.isEnum()) {
         return enumeration(program.enumeration(type.symbol()));
       }
@@ -98,9 +107,11 @@ public final class ZeroValues {
       return type.constants().stream()
           .findFirst()
           .map(
-              first ->
-                  CodeBlock.of(
-                      "$T.$L", names.className(type.symbol()), names.enumConstant(type, first)));
+              first -> {
+                deprecated |= Deprecations.of(first).isDeprecated();
+                return CodeBlock.of(
+                    "$T.$L", names.className(type.symbol()), names.enumConstant(type, first));
+              });
     }
 
     private Optional<CodeBlock> struct(StructType struct) {
@@ -112,6 +123,7 @@ public final class ZeroValues {
           if (zero.isEmpty()) {
             return Optional.empty();
           }
+          deprecated |= Deprecations.of(field).isDeprecated();
           result.add(".$L($L)", names.setter(struct, field), zero.get());
         }
       }
@@ -122,6 +134,7 @@ public final class ZeroValues {
       for (Field field : union.fields()) {
         Optional<CodeBlock> zero = field.type().resolved().accept(this);
         if (zero.isPresent()) {
+          deprecated |= Deprecations.of(field).isDeprecated();
           return zero.map(
               value ->
                   CodeBlock.of(

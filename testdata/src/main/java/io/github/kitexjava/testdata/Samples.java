@@ -15,6 +15,7 @@ import java.util.List;
  * <table>
  *   <caption>What each is for</caption>
  *   <tr><th>name</th><th>what</th></tr>
+ *   <tr><td>deprecated.thrift</td><td>the annotation `deprecated` in every place</td></tr>
  *   <tr><td>hello.thrift</td><td>the guide's service, without annotations</td></tr>
  *   <tr><td>greeting.thrift</td><td>routes that bind path, query and JSON body</td></tr>
  *   <tr><td>everything.thrift</td><td>every type in every place; includes shared.thrift</td></tr>
@@ -25,6 +26,7 @@ import java.util.List;
 public final class Samples {
   public static final List<String> NAMES =
       List.of(
+          "deprecated.thrift",
           "everything.thrift",
           "greeting.thrift",
           "hello.thrift",

@@ -7,7 +7,11 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import io.github.kitexjava.gen.Deprecation;
+import io.github.kitexjava.gen.Deprecations;
 import io.github.kitexjava.gen.SafeJavadoc;
+import io.github.kitexjava.idl.model.Annotations;
+import io.github.kitexjava.idl.model.Doc;
 import io.github.kitexjava.idl.model.Field;
 import io.github.kitexjava.idl.model.Type;
 import java.util.ArrayList;
@@ -33,9 +37,11 @@ final class ApiGenerator {
         TypeSpec.interfaceBuilder(names.api(service))
             .addModifiers(PUBLIC)
             .addAnnotation(RuntimeNames.NULL_MARKED)
+            .addAnnotations(Deprecations.suppressed(usesDeprecated(service)))
             .addJavadoc(
                 SafeJavadoc.of(
                     service.service().doc(),
+                    deprecated(service.service().annotations(), service.service().doc()),
                     "Implement this to answer the routes of {@code "
                         + service.service().name()
                         + "}. Each method gets a\nrequest that is bound already and returns what is"
@@ -44,11 +50,25 @@ final class ApiGenerator {
     return api.build();
   }
 
+  private boolean usesDeprecated(RoutedService service) {
+    Deprecations deprecations = names.java().deprecations();
+    return service.methods().stream().anyMatch(each -> deprecations.usesIn(each.method()));
+  }
+
+  /** Words only: the compiler would blame the handler, which answers the callers that are left. */
+  private static String deprecated(Annotations annotations, Doc doc) {
+    return Deprecation.of(annotations, doc).sentence();
+  }
+
   private MethodSpec method(RoutedMethod method) {
     MethodSpec.Builder spec =
         MethodSpec.methodBuilder(names.methodName(method))
             .addModifiers(PUBLIC, ABSTRACT)
-            .addJavadoc(SafeJavadoc.of(method.method().doc(), routes(method)))
+            .addJavadoc(
+                SafeJavadoc.of(
+                    method.method().doc(),
+                    routes(method),
+                    deprecated(method.method().annotations(), method.method().doc())))
             .returns(result(method));
     for (Parameter parameter : parameters(method)) {
       spec.addParameter(parameter.type(), parameter.name());

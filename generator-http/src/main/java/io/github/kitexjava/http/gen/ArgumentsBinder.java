@@ -10,6 +10,7 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import io.github.kitexjava.gen.Deprecations;
 import io.github.kitexjava.gen.ZeroValues;
 import io.github.kitexjava.idl.model.Field;
 import io.github.kitexjava.idl.model.Requiredness;
@@ -53,6 +54,7 @@ final class ArgumentsBinder {
         TypeSpec.classBuilder(type)
             .addModifiers(PUBLIC, FINAL)
             .addAnnotation(RuntimeNames.NULL_MARKED)
+            .addAnnotations(Deprecations.suppressed(usesDeprecated(method)))
             .addJavadoc(
                 "The arguments of {@link $T#$L} as a request has them.\n",
                 names.api(service),
@@ -74,6 +76,16 @@ final class ArgumentsBinder {
     }
     fields.forEach(field -> result.addMethod(accessor(method, field)));
     return result.build();
+  }
+
+  private boolean usesDeprecated(RoutedMethod method) {
+    Deprecations deprecations = names.java().deprecations();
+    return deprecations.usesIn(method.method())
+        || method.method().arguments().stream()
+            .anyMatch(
+                argument ->
+                    zeros.isDeprecated(argument.type())
+                        || argument.defaultValue().stream().anyMatch(deprecations::uses));
   }
 
   private FieldSpec field(RoutedMethod method, Field field) {

@@ -10,6 +10,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import io.github.kitexjava.gen.Deprecations;
 import io.github.kitexjava.idl.model.EnumType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -33,6 +34,8 @@ final class EnumJson {
     return TypeSpec.classBuilder(names.json(enumeration.symbol()))
         .addModifiers(PUBLIC, FINAL)
         .addAnnotation(RuntimeNames.NULL_MARKED)
+        .addAnnotations(
+            Deprecations.suppressed(names.java().deprecations().isDeprecated(enumeration.symbol())))
         .addJavadoc(
             "Writes {@link $T} as its number; reads numbers and the names of the IDL.\n", type)
         .addMethod(MethodSpec.constructorBuilder().addModifiers(PRIVATE).build())

@@ -13,6 +13,7 @@ import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import io.github.kitexjava.gen.Deprecations;
 import io.github.kitexjava.idl.model.Field;
 import io.github.kitexjava.idl.model.StructType;
 import io.github.kitexjava.idl.model.Symbol;
@@ -73,6 +74,7 @@ final class RouterGenerator {
         TypeSpec.classBuilder(name)
             .addModifiers(PUBLIC, FINAL)
             .addAnnotation(RuntimeNames.NULL_MARKED)
+            .addAnnotations(Deprecations.suppressed(usesDeprecated()))
             .addJavadoc("The routes of the IDL.\n")
             .addMethod(MethodSpec.constructorBuilder().addModifiers(PRIVATE).build());
     MethodSpec.Builder register =
@@ -94,6 +96,18 @@ final class RouterGenerator {
       type.addMethod(chain()).addMethod(array());
     }
     return type.build();
+  }
+
+  /** Whether a request or an exception, which are named here, is deprecated. */
+  private boolean usesDeprecated() {
+    Deprecations deprecations = names.java().deprecations();
+    return table.methods().stream()
+        .anyMatch(
+            method ->
+                method.method().exceptions().stream()
+                        .anyMatch(thrown -> deprecations.uses(thrown.type()))
+                    || (RequestModel.of(names.program(), method) instanceof RequestModel.Whole whole
+                        && deprecations.isDeprecated(whole.struct().symbol())));
   }
 
   private void registerAll(MethodSpec.Builder register, List<MethodSpec> calls) {

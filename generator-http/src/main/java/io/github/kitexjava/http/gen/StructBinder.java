@@ -8,6 +8,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
+import io.github.kitexjava.gen.Deprecations;
 import io.github.kitexjava.gen.ZeroValues;
 import io.github.kitexjava.idl.model.Field;
 import io.github.kitexjava.idl.model.Requiredness;
@@ -34,6 +35,7 @@ final class StructBinder {
         TypeSpec.classBuilder(names.binder(struct.symbol()))
             .addModifiers(PUBLIC, FINAL)
             .addAnnotation(RuntimeNames.NULL_MARKED)
+            .addAnnotations(Deprecations.suppressed(usesDeprecated(struct)))
             .addJavadoc(
                 "Fills a {@link $T} from a request, each field from the places that the IDL gives it."
                     + "\n",
@@ -51,6 +53,12 @@ final class StructBinder {
       binder.addMethod(methods.readBody(struct.fields(), builder));
     }
     return binder.build();
+  }
+
+  private boolean usesDeprecated(StructType struct) {
+    return names.java().deprecations().usesOf(struct)
+        || struct.fields().stream()
+            .anyMatch(field -> FieldPlaces.isHidden(field) && zeros.isDeprecated(field.type()));
   }
 
   /** The expression of a builder with zeros in the required fields that nothing may set. */

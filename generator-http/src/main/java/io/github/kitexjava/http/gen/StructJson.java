@@ -9,6 +9,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
+import io.github.kitexjava.gen.Deprecations;
 import io.github.kitexjava.idl.model.Field;
 import io.github.kitexjava.idl.model.NamedType;
 import io.github.kitexjava.idl.model.Requiredness;
@@ -32,6 +33,7 @@ final class StructJson {
     return TypeSpec.classBuilder(json)
         .addModifiers(PUBLIC, FINAL)
         .addAnnotation(RuntimeNames.NULL_MARKED)
+        .addAnnotations(Deprecations.suppressed(names.java().deprecations().usesOf(struct)))
         .addJavadoc("Reads and writes {@link $T} as JSON, with the names of the IDL.\n", type)
         .addMethod(MethodSpec.constructorBuilder().addModifiers(PRIVATE).build())
         .addMethod(write(struct, type))

@@ -8,6 +8,7 @@ import static javax.lang.model.element.Modifier.STATIC;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
+import io.github.kitexjava.gen.Deprecations;
 import io.github.kitexjava.idl.model.StructType;
 
 /** Emits the binder of a union that is the request of some method: it is the JSON body. */
@@ -34,6 +35,8 @@ final class UnionBinder {
     return TypeSpec.classBuilder(names.binder(union.symbol()))
         .addModifiers(PUBLIC, FINAL)
         .addAnnotation(RuntimeNames.NULL_MARKED)
+        .addAnnotations(
+            Deprecations.suppressed(names.java().deprecations().isDeprecated(union.symbol())))
         .addJavadoc("Reads a {@link $T} from the JSON body of a request.\n", type)
         .addMethod(MethodSpec.constructorBuilder().addModifiers(PRIVATE).build())
         .addMethod(bind)

@@ -9,6 +9,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
+import io.github.kitexjava.gen.Deprecations;
 import io.github.kitexjava.idl.model.Field;
 import io.github.kitexjava.idl.model.NamedType;
 import io.github.kitexjava.idl.model.StructType;
@@ -29,6 +30,7 @@ final class UnionJson {
     return TypeSpec.classBuilder(names.json(union.symbol()))
         .addModifiers(PUBLIC, FINAL)
         .addAnnotation(RuntimeNames.NULL_MARKED)
+        .addAnnotations(Deprecations.suppressed(names.java().deprecations().usesOf(union)))
         .addJavadoc(
             "Reads and writes {@link $T} as a JSON object with one member.\n\n<p>A case that this"
                 + " version does not know is written as an empty object.\n",

@@ -60,9 +60,15 @@ final class UserClasses {
    *
    * @param returns whether there is something to return
    * @param result an expression; an empty but valid value
+   * @param deprecated whether it names something deprecated
    */
   record MethodView(
-      String name, String returnType, String parameters, boolean returns, String result) {}
+      String name,
+      String returnType,
+      String parameters,
+      boolean returns,
+      String result,
+      boolean deprecated) {}
 
   /** What {@code Handlers.java} may use; all strings are legal Java. */
   record HandlersView(String javaPackage, List<String> imports, List<ServiceView> services) {}
@@ -144,7 +150,14 @@ final class UserClasses {
         scope.shorten(api.result(method).withoutAnnotations().toString()),
         parameters,
         result.isPresent(),
-        scope.shorten(zero));
+        scope.shorten(zero),
+        isDeprecated(method));
+  }
+
+  private boolean isDeprecated(RoutedMethod method) {
+    ZeroValues zeros = new ZeroValues(names.program(), names.java());
+    return names.java().deprecations().usesIn(method.method())
+        || method.method().result().stream().anyMatch(zeros::isDeprecated);
   }
 
   private ClassName handlerClass(RoutedService service) {

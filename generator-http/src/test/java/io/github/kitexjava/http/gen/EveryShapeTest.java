@@ -11,6 +11,7 @@ import io.github.kitexjava.idl.model.StructType;
 import io.github.kitexjava.idl.model.ThriftFile;
 import io.github.kitexjava.testdata.JavaCompilation;
 import io.github.kitexjava.testdata.Samples;
+import io.github.kitexjava.testdata.SecondJdk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -122,12 +123,30 @@ class EveryShapeTest {
     assertCompiles(List.of(Files.writeString(folder.resolve("many.thrift"), idl)));
   }
 
-  private void assertCompiles(List<Path> idl) throws IOException {
+  @Test
+  void whatIsDeprecatedIsAskedForAndAnsweredWithoutAWarning() throws Exception {
+    Map<String, String> sources = assertCompiles(Samples.copy(folder, "deprecated.thrift"));
+    assertThat(sources.get("demo/handler/OldParcelsHandler.java"))
+        .containsOnlyOnce("public final class OldParcelsHandler implements OldParcelsApi {")
+        .contains("  @Override\n  @SuppressWarnings(\"deprecation\")\n  public Parcel find(")
+        .contains("  @Override\n  public int count(RequestContext c)");
+    assertThat(sources.get("com/acme/deprecated/OldParcelsApi.java"))
+        .contains("Deprecated: call `search`")
+        .contains("Deprecated: nobody listens")
+        .doesNotContain("@Deprecated");
+    var second = SecondJdk.find();
+    if (second.isPresent()) {
+      assertThat(second.get().compile(sources, folder.resolve("second")).diagnostics()).isEmpty();
+    }
+  }
+
+  private Map<String, String> assertCompiles(List<Path> idl) throws IOException {
     HttpProjectResult result = Projects.create(compile(idl), List.of("all.thrift"));
     assertThat(result.diagnostics()).noneMatch(d -> d.severity() == Severity.ERROR);
     Map<String, String> sources =
         Projects.sources(result.files(), "hz_gen/", "src/main/java/", "src/test/java/");
     assertThat(JavaCompilation.compile(sources, folder.resolve("project")).diagnostics()).isEmpty();
+    return sources;
   }
 
   private Program compile(List<Path> files) {

@@ -42,18 +42,28 @@ final class CallFiles {
       String method,
       String arguments,
       boolean returns,
-      boolean throwing) {}
+      boolean throwing,
+      boolean deprecated) {}
 
   /** What {@code CallsTest.java} may use; all strings are legal Java. */
   record CallsView(
-      String javaPackage, List<String> imports, List<CalledView> services, List<CallView> calls) {}
+      String javaPackage,
+      List<String> imports,
+      boolean deprecated,
+      List<CalledView> services,
+      List<CallView> calls) {}
 
   /** One service in {@code CallsTest.java}. */
   record CalledView(String variable, String clientName, String destination) {}
 
   /** One call in {@code CallsTest.java}. */
   record CallView(
-      String testName, String variable, String method, String arguments, boolean throwing) {}
+      String testName,
+      String variable,
+      String method,
+      String arguments,
+      boolean throwing,
+      boolean deprecated) {}
 
   /** The files, in a fixed order; no client where no method can be called. */
   List<ProjectFile> render(List<ServedService> served, WiringGenerator wiring) {
@@ -87,7 +97,9 @@ final class CallFiles {
                       method.name(),
                       arguments,
                       method.result().isPresent(),
-                      isThrowing(method))));
+                      isThrowing(method),
+                      samples.isDeprecated(method)
+                          || RpcNames.deprecation(service.type()).isDeprecated())));
         }
       }
     }
@@ -120,8 +132,11 @@ final class CallFiles {
         }
       }
     }
+    boolean deprecated =
+        served.stream().anyMatch(each -> RpcNames.deprecation(each.type()).isDeprecated());
     return engine.render(
-        "rpc/CallsTest.java", new CallsView(own.packageName(), scope.imports(), services, calls));
+        "rpc/CallsTest.java",
+        new CallsView(own.packageName(), scope.imports(), deprecated, services, calls));
   }
 
   private CallView call(
@@ -130,7 +145,13 @@ final class CallFiles {
     while (!testNames.add(test)) {
       test += "_";
     }
-    return new CallView(test, service.variable(), method.name(), arguments, isThrowing(method));
+    return new CallView(
+        test,
+        service.variable(),
+        method.name(),
+        arguments,
+        isThrowing(method),
+        samples.isDeprecated(method));
   }
 
   /** True if Java asks what a caller does about the method's exceptions. */

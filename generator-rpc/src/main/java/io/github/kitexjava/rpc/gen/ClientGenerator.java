@@ -11,6 +11,8 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import io.github.kitexjava.gen.Deprecation;
+import io.github.kitexjava.gen.Deprecations;
 import io.github.kitexjava.idl.model.ServiceType;
 
 /** Emits the client of a service: a thin cover over the runtime's. */
@@ -26,14 +28,21 @@ final class ClientGenerator {
 
   TypeSpec generate(ServiceType service) {
     ClassName client = names.client(service);
+    Deprecation deprecation = RpcNames.deprecation(service);
     TypeSpec.Builder type =
         TypeSpec.classBuilder(client)
             .addModifiers(PUBLIC, FINAL)
             .addAnnotation(RuntimeNames.NULL_MARKED)
+            .addAnnotations(deprecation.annotations())
+            .addAnnotations(
+                Deprecations.suppressed(
+                    !deprecation.isDeprecated() && names.usesDeprecated(names.all(service))))
             .addJavadoc(
-                "Calls {@link $T} services. Safe for use by any number of threads; make one and"
-                    + " keep it.\n",
-                names.service(service))
+                deprecation.document(
+                    CodeBlock.of(
+                        "Calls {@link $T} services. Safe for use by any number of threads; make one"
+                            + " and keep it.\n",
+                        names.service(service))))
             .addSuperinterface(names.service(service))
             .addSuperinterface(AutoCloseable.class);
     addState(type);
@@ -102,7 +111,9 @@ final class ClientGenerator {
   private MethodSpec call(ServiceMethod method) {
     boolean returns = !method.resultType().equals(TypeName.VOID);
     return MethodSignatures.blocking(method)
+        .addJavadoc(method.deprecation().document(CodeBlock.of("")))
         .addAnnotation(Override.class)
+        .addAnnotations(method.deprecation().annotations())
         .addModifiers(PUBLIC)
         .addStatement("$L$L", returns ? "return " : "", invocation(method, "call"))
         .build();
@@ -118,6 +129,7 @@ final class ClientGenerator {
       type.addMethod(
           MethodSignatures.async(method)
               .addAnnotation(Override.class)
+              .addAnnotations(method.deprecation().annotations())
               .addModifiers(PUBLIC)
               .addStatement("return $L", invocation(method, "callAsync"))
               .build());

@@ -41,9 +41,15 @@ final class HandlerFiles {
    *
    * @param returns whether there is something to return
    * @param result an expression; an empty but valid value
+   * @param deprecated whether it names something deprecated
    */
   record MethodView(
-      String name, String returnType, String parameters, boolean returns, String result) {}
+      String name,
+      String returnType,
+      String parameters,
+      boolean returns,
+      String result,
+      boolean deprecated) {}
 
   /** What {@code Handlers.java} may use; all strings are legal Java. */
   record HandlersView(String javaPackage, List<String> imports, List<ServiceView> services) {}
@@ -104,7 +110,13 @@ final class HandlerFiles {
             .map(type -> zeros.of(type).orElse(CodeBlock.of("null")).toString())
             .orElse("");
     return new MethodView(
-        method.name(), returnType, parameters, method.result().isPresent(), scope.shorten(zero));
+        method.name(),
+        returnType,
+        parameters,
+        method.result().isPresent(),
+        scope.shorten(zero),
+        names.usesDeprecated(List.of(method))
+            || method.result().stream().anyMatch(zeros::isDeprecated));
   }
 
   /** Broken into lines where one is too short for them. */

@@ -7,12 +7,17 @@ import static javax.lang.model.element.Modifier.STATIC;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeSpec;
+import io.github.kitexjava.gen.Deprecations;
 import io.github.kitexjava.gen.SafeJavadoc;
 import io.github.kitexjava.idl.model.Field;
 import io.github.kitexjava.idl.model.ServiceType;
 import java.util.Optional;
 
-/** Emits the interface of a service, which handlers implement and clients offer. */
+/**
+ * Emits the interface of a service, which handlers implement and clients offer. It is never
+ * {@code @Deprecated} itself, nor are its methods: the compiler would blame the handler, which has
+ * to answer the callers that are left. {@code Async} is for callers only.
+ */
 final class InterfaceGenerator {
   static final String ASYNC = "Async";
 
@@ -28,6 +33,7 @@ final class InterfaceGenerator {
         TypeSpec.interfaceBuilder(names.service(service))
             .addModifiers(PUBLIC)
             .addAnnotation(RuntimeNames.NULL_MARKED)
+            .addAnnotations(Deprecations.suppressed(names.usesDeprecated(names.own(service))))
             .addJavadoc(doc(service));
     TypeSpec.Builder async =
         TypeSpec.interfaceBuilder(ASYNC)
@@ -43,16 +49,23 @@ final class InterfaceGenerator {
               .addModifiers(PUBLIC, ABSTRACT)
               .addJavadoc(doc(method))
               .build());
-      async.addMethod(MethodSignatures.async(method).addModifiers(PUBLIC, ABSTRACT).build());
+      async.addMethod(
+          MethodSignatures.async(method)
+              .addModifiers(PUBLIC, ABSTRACT)
+              .addJavadoc(method.deprecation().document(CodeBlock.of("")))
+              .addAnnotations(method.deprecation().annotations())
+              .build());
     }
     return type.addType(async.build()).build();
   }
 
   private CodeBlock doc(ServiceType service) {
     // No line number: every line inserted above would change the file.
+    String deprecated = RpcNames.deprecation(service).sentence();
+    CodeBlock words = SafeJavadoc.of(service.doc(), deprecated);
     return CodeBlock.builder()
-        .add(SafeJavadoc.of(service.doc()))
-        .add(service.doc().text().isBlank() ? "" : "\n<p>")
+        .add(words)
+        .add(words.isEmpty() ? "" : "\n<p>")
         .add("Implement this to serve; {@link $T} implements it to call.\n", names.client(service))
         .build();
   }
@@ -61,7 +74,8 @@ final class InterfaceGenerator {
     CodeBlock.Builder doc = CodeBlock.builder();
     String oneway =
         method.method().oneway() ? "One way: returns before the server has seen it." : "";
-    doc.add(SafeJavadoc.of(method.method().doc(), oneway, wide(method)));
+    String deprecated = method.deprecation().sentence();
+    doc.add(SafeJavadoc.of(method.method().doc(), oneway, wide(method), deprecated));
     if (!doc.isEmpty() && hasTags(method)) {
       doc.add("\n");
     }

@@ -12,6 +12,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import io.github.kitexjava.gen.Deprecations;
 import io.github.kitexjava.gen.ValueCode;
 import io.github.kitexjava.idl.model.Field;
 import io.github.kitexjava.idl.model.ServiceType;
@@ -52,6 +53,7 @@ final class MethodsGenerator {
         TypeSpec.classBuilder(names.methods(service))
             .addModifiers(PUBLIC, FINAL)
             .addAnnotation(RuntimeNames.NULL_MARKED)
+            .addAnnotations(Deprecations.suppressed(names.usesDeprecated(methods)))
             .addJavadoc(
                 "What the wire needs to know of each method of {@link $T}; also for middleware and"
                     + " generic code.\n",

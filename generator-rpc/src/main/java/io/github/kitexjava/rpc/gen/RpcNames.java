@@ -2,6 +2,8 @@ package io.github.kitexjava.rpc.gen;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
+import io.github.kitexjava.gen.Deprecation;
+import io.github.kitexjava.gen.Deprecations;
 import io.github.kitexjava.gen.JavaNames;
 import io.github.kitexjava.idl.model.Field;
 import io.github.kitexjava.idl.model.NamedType;
@@ -67,6 +69,17 @@ final class RpcNames {
     base(service).ifPresent(base -> all.addAll(all(base)));
     all.addAll(own(service));
     return all;
+  }
+
+  /** Whether code that has the types of these methods names something deprecated. */
+  boolean usesDeprecated(List<ServiceMethod> methods) {
+    Deprecations deprecations = java.deprecations();
+    return methods.stream().anyMatch(each -> deprecations.usesIn(each.method()));
+  }
+
+  /** Whether callers should stop calling a service. */
+  static Deprecation deprecation(ServiceType service) {
+    return Deprecation.of(service.annotations(), service.doc());
   }
 
   private ServiceMethod method(ServiceType owner, ServiceType.Method method) {

@@ -21,6 +21,12 @@ final class SampleCalls {
     return method.result().isEmpty() || zeros.of(method.result().get()).isPresent();
   }
 
+  /** Whether a call names something deprecated. */
+  boolean isDeprecated(ServiceMethod method) {
+    return method.deprecation().isDeprecated()
+        || method.arguments().stream().anyMatch(each -> zeros.isDeprecated(each.field().type()));
+  }
+
   /** Arguments for a call; empty if there is one of which no finite value exists. */
   Optional<String> arguments(ServiceMethod method) {
     if (method.isWide()) {

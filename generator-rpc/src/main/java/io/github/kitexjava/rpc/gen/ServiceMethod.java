@@ -2,6 +2,7 @@ package io.github.kitexjava.rpc.gen;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
+import io.github.kitexjava.gen.Deprecation;
 import io.github.kitexjava.idl.model.ServiceType;
 import io.github.kitexjava.idl.model.Type;
 import java.util.List;
@@ -31,6 +32,11 @@ record ServiceMethod(
   ServiceMethod {
     arguments = List.copyOf(arguments);
     exceptions = List.copyOf(exceptions);
+  }
+
+  /** Whether callers should stop calling it; a server still answers. */
+  Deprecation deprecation() {
+    return Deprecation.of(method.annotations(), method.doc());
   }
 
   /** As on the wire. */
