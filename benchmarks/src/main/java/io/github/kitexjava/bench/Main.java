@@ -2,6 +2,7 @@ package io.github.kitexjava.bench;
 
 import io.github.kitexjava.bench.codec.Codecs;
 import io.github.kitexjava.bench.frontend.FrontEnd;
+import io.github.kitexjava.bench.generated.GeneratedSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +14,8 @@ import java.util.Locale;
 /** Measures the subjects that are named, or all. */
 @SuppressWarnings("SystemOut") // for people to read
 public final class Main {
-  private static final List<Subject> SUBJECTS = List.of(new FrontEnd(), new Codecs());
+  private static final List<Subject> SUBJECTS =
+      List.of(new FrontEnd(), new Codecs(), new GeneratedSource());
 
   private Main() {}
 

@@ -1,5 +1,7 @@
 package io.github.kitexjava.bench.frontend;
 
+import io.github.kitexjava.bench.sample.SampleFiles;
+import io.github.kitexjava.bench.sample.SampleIdl;
 import io.github.kitexjava.idl.Compilation;
 import io.github.kitexjava.idl.ast.FileDef;
 import io.github.kitexjava.idl.diagnostic.Diagnostics;

@@ -7,6 +7,7 @@ import io.github.kitexjava.bench.Processes;
 import io.github.kitexjava.bench.Processes.Cost;
 import io.github.kitexjava.bench.Report;
 import io.github.kitexjava.bench.Setup;
+import io.github.kitexjava.bench.sample.SampleFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

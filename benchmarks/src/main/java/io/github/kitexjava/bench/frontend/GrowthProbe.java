@@ -1,6 +1,7 @@
 package io.github.kitexjava.bench.frontend;
 
 import com.sun.management.GarbageCollectionNotificationInfo;
+import io.github.kitexjava.bench.sample.SampleFiles;
 import io.github.kitexjava.idl.Compilation;
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;

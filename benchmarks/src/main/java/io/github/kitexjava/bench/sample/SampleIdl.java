@@ -1,4 +1,4 @@
-package io.github.kitexjava.bench.frontend;
+package io.github.kitexjava.bench.sample;
 
 import java.util.List;
 import java.util.Locale;
@@ -11,9 +11,9 @@ import java.util.Random;
  *
  * <p>The same seed and size give the same text on every machine.
  */
-final class SampleIdl {
+public final class SampleIdl {
   /** What {@link #file} includes; to be written beside it. */
-  static final String INCLUDED_NAME = "shared.thrift";
+  public static final String INCLUDED_NAME = "shared.thrift";
 
   private static final List<String> NOUNS =
       List.of(

@@ -1,4 +1,4 @@
-package io.github.kitexjava.bench.frontend;
+package io.github.kitexjava.bench.sample;
 
 import io.github.kitexjava.idl.Compilation;
 import io.github.kitexjava.idl.CompileRequest;
@@ -9,25 +9,25 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** The inputs on the disk. */
-final class SampleFiles {
+public final class SampleFiles {
   private static final long SEED = 1;
 
   private SampleFiles() {}
 
   /** Writes a file of that size and what it includes. */
-  static Path write(Path folder, int kibibytes) throws IOException {
+  public static Path write(Path folder, int kibibytes) throws IOException {
     Files.writeString(folder.resolve(SampleIdl.INCLUDED_NAME), SampleIdl.includedFile());
     Path file = folder.resolve("sample" + kibibytes + ".thrift");
     return Files.writeString(file, SampleIdl.file(SEED, kibibytes * 1024));
   }
 
   /** Writes a file in which there is nearly nothing, to know what a process costs without work. */
-  static Path writeEmpty(Path folder) throws IOException {
+  public static Path writeEmpty(Path folder) throws IOException {
     return Files.writeString(folder.resolve("empty.thrift"), "// nothing\n");
   }
 
   /** The same file with a mistake behind its end, so that a command ends after its front end. */
-  static Path writeBroken(Path folder, Path file) throws IOException {
+  public static Path writeBroken(Path folder, Path file) throws IOException {
     Path broken = folder.resolve("broken-" + file.getFileName());
     return Files.writeString(broken, Files.readString(file) + "\ntypedef nowhere.T Lost\n");
   }
@@ -37,7 +37,7 @@ final class SampleFiles {
    *
    * @throws IllegalStateException if it finds an error
    */
-  static Compilation compile(Path file) {
+  public static Compilation compile(Path file) {
     Path folder = file.toAbsolutePath().getParent();
     Compilation compilation =
         IdlCompiler.compile(
