@@ -11,7 +11,9 @@ import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the wire needs to know of each method of {@link Hello}; also for middleware and generic code.
+ * What the wire needs to know of each method of {@link Hello}.
+ *
+ * <p>Also for middleware and generic code.
  */
 @NullMarked
 public final class HelloMethods {

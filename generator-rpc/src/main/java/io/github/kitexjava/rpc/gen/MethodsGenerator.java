@@ -55,8 +55,11 @@ final class MethodsGenerator {
             .addAnnotation(RuntimeNames.NULL_MARKED)
             .addAnnotations(Deprecations.suppressed(names.usesDeprecated(methods)))
             .addJavadoc(
-                "What the wire needs to know of each method of {@link $T}; also for middleware and"
-                    + " generic code.\n",
+                """
+                What the wire needs to know of each method of {@link $T}.
+
+                <p>Also for middleware and generic code.
+                """,
                 names.service(service));
     List<MethodSpec> describing = new ArrayList<>();
     for (ServiceMethod method : methods) {

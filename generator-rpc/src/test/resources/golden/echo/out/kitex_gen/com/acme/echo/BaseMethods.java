@@ -10,7 +10,9 @@ import io.github.kitexjava.thrift.Types;
 import org.jspecify.annotations.NullMarked;
 
 /**
- * What the wire needs to know of each method of {@link Base}; also for middleware and generic code.
+ * What the wire needs to know of each method of {@link Base}.
+ *
+ * <p>Also for middleware and generic code.
  */
 @NullMarked
 public final class BaseMethods {

@@ -20,7 +20,9 @@ import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the wire needs to know of each method of {@link Echo}; also for middleware and generic code.
+ * What the wire needs to know of each method of {@link Echo}.
+ *
+ * <p>Also for middleware and generic code.
  */
 @NullMarked
 public final class EchoMethods {
