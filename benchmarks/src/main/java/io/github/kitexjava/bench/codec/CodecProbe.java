@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 public final class CodecProbe {
   private static final int WINDOWS = 50;
 
+  /** Below that the JIT may not have had its last word, as with texts that take long each. */
+  private static final int WARM_UP_TIMES = 12_000;
+
   /** Kept, or the JIT may drop the work. */
   private @Nullable Object result;
 
@@ -95,6 +98,9 @@ public final class CodecProbe {
   private void measure(Work work, long millis) throws Exception {
     ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     long thread = Thread.currentThread().getId();
+    for (int i = 0; i < WARM_UP_TIMES; i++) {
+      result = work.run();
+    }
     repeat(work, millis * 1_000_000);
     long times = Math.max(1, repeat(work, millis * 1_000_000) / WINDOWS);
     double best = Double.MAX_VALUE;
