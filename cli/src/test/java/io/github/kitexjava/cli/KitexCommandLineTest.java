@@ -30,7 +30,7 @@ class KitexCommandLineTest {
   void optionsOfThriftgoAreTakenOrRefusedWithAReason() {
     Map<String, String> reasons =
         Map.of(
-            "gen_setter", "`gen_setter` is not taken: types are immutable",
+            "gen_setter", "`gen_setter` is not taken: write `style=bean`",
             "naming_style=apache", "`naming_style` is not available yet",
             "compatible_names=no", "`compatible_names` is `no` (expected: true or false)",
             "validate_set=false", "`validate_set` is `false`",

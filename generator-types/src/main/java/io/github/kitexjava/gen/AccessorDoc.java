@@ -26,15 +26,16 @@ final class AccessorDoc {
 
   private static String unset(Slot slot, boolean optional, ValueRenderer values) {
     String container = slot.form().isContainer() ? "Unmodifiable" : "";
-    if (slot.isRequired()) {
+    if (!slot.mayBeUnset()) {
       return container.isEmpty() ? unrecognized(slot, "") : container + ".";
     }
+    String required = slot.isRequired() ? "Required; " : "";
     if (!container.isEmpty()) {
-      return container
+      return (required.isEmpty() ? container : required + "unmodifiable")
           + (slot.hasDefault() ? "; the IDL's default when not set." : "; empty when not set.");
     }
     String value = optional ? "empty" : value(slot, values);
-    return unrecognized(slot, upperFirst(value) + " when not set");
+    return unrecognized(slot, upperFirst(required + value) + " when not set");
   }
 
   private static String value(Slot slot, ValueRenderer values) {

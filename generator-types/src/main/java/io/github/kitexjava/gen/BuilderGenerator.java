@@ -6,9 +6,7 @@ import static javax.lang.model.element.Modifier.PUBLIC;
 import static javax.lang.model.element.Modifier.STATIC;
 
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.github.kitexjava.gen.Slot.Form;
 import java.util.ArrayList;
@@ -17,13 +15,11 @@ import java.util.List;
 /** Emits the builder of one struct or exception. */
 final class BuilderGenerator {
   private final StructShape shape;
-  private final JavaNames names;
-  private final ValueRenderer values;
+  private final MutableFields fields;
 
   BuilderGenerator(StructShape shape, JavaNames names, ValueRenderer values) {
     this.shape = shape;
-    this.names = names;
-    this.values = values;
+    this.fields = new MutableFields(shape, names, values);
   }
 
   TypeSpec generate() {
@@ -31,18 +27,7 @@ final class BuilderGenerator {
         TypeSpec.classBuilder("Builder")
             .addJavadoc("A null argument means \"not set\". Not safe for use by several threads.\n")
             .addModifiers(PUBLIC, STATIC, FINAL);
-    shape.slots().forEach(slot -> type.addField(field(slot)));
-    for (int word = 0; word < shape.words(); word++) {
-      FieldSpec.Builder bits = FieldSpec.builder(TypeName.INT, Slot.wordName(word), PRIVATE);
-      CodeBlock initial = shape.initialWord(word);
-      type.addField(isZero(initial) ? bits.build() : bits.initializer(initial).build());
-    }
-    if (shape.keepsUnknownFields()) {
-      type.addField(
-          FieldSpec.builder(RuntimeTypes.UNKNOWN_FIELDS, StructShape.UNKNOWN_FIELDS, PRIVATE)
-              .initializer("$T.of()", List.class)
-              .build());
-    }
+    fields.addTo(type);
     type.addMethod(MethodSpec.constructorBuilder().addModifiers(PRIVATE).build());
     type.addMethod(copyConstructor());
     for (Slot slot : shape.slots()) {
@@ -52,17 +37,6 @@ final class BuilderGenerator {
       type.addMethod(unknownFields());
     }
     return type.addMethod(build()).build();
-  }
-
-  private FieldSpec field(Slot slot) {
-    TypeName type = slot.hasBit() ? slot.stored() : StructGenerator.nullable(slot.stored());
-    FieldSpec.Builder field = FieldSpec.builder(type, slot.names().variable(), PRIVATE);
-    CodeBlock initial = shape.initial(slot, values);
-    return isZero(initial) ? field.build() : field.initializer(initial).build();
-  }
-
-  private static boolean isZero(CodeBlock value) {
-    return List.of("0", "false", "null").contains(value.toString());
   }
 
   private MethodSpec copyConstructor() {
@@ -92,66 +66,32 @@ final class BuilderGenerator {
   }
 
   private MethodSpec setter(Slot slot) {
-    String variable = slot.names().variable();
-    boolean primitive = slot.form() == Form.PRIMITIVE;
     MethodSpec.Builder method =
-        method(slot.names().accessor())
+        method(slot.names().setter())
             .addJavadoc(
                 StructGenerator.deprecation(slot)
                     .document(
                         SafeJavadoc.of(slot.field().doc(), slot.isRequired() ? "Required." : "")))
-            .addAnnotations(StructGenerator.deprecation(slot).annotations())
-            .addParameter(
-                primitive ? slot.type() : StructGenerator.nullable(slot.type()), variable);
-    if (primitive) {
-      method.addStatement("this.$N = $N", variable, variable);
-      addBit(method, slot);
-    } else if (slot.hasBit()) {
-      CodeBlock unset = shape.initial(slot, values);
-      method.addStatement("this.$N = $N == null ? $L : $L", variable, variable, unset, kept(slot));
-      method.addStatement(
-          "$N = $N == null ? $N & ~$N : $N | $N",
-          slot.wordName(),
-          variable,
-          slot.wordName(),
-          slot.names().constant(),
-          slot.wordName(),
-          slot.names().constant());
-    } else {
-      method.addStatement("this.$N = $L", variable, kept(slot));
-    }
+            .addAnnotations(StructGenerator.deprecation(slot).annotations());
+    fields.set(method, slot);
     return method.addStatement("return this").build();
   }
 
-  private CodeBlock kept(Slot slot) {
-    CodeBlock variable = CodeBlock.of("$N", slot.names().variable());
-    if (slot.form() == Form.ENUM) {
-      return CodeBlock.of("$L.value()", variable);
-    }
-    return slot.form().isContainer()
-        ? new ContainerCopies(names).copy(slot.field().type(), slot.names().variable())
-        : variable;
-  }
-
   private MethodSpec rawSetter(Slot slot) {
-    String variable = slot.names().variable();
     MethodSpec.Builder method =
-        method(slot.names().raw())
+        method(slot.names().rawSetter())
             .addJavadoc("Also takes numbers that are unknown here.\n")
-            .addAnnotations(StructGenerator.deprecation(slot).annotations())
-            .addParameter(TypeName.INT, variable)
-            .addStatement("this.$N = $N", variable, variable);
-    addBit(method, slot);
+            .addAnnotations(StructGenerator.deprecation(slot).annotations());
+    fields.setRaw(method, slot);
     return method.addStatement("return this").build();
   }
 
   private MethodSpec clear(Slot slot) {
-    return method(slot.names().clear())
-        .addAnnotations(StructGenerator.deprecation(slot).annotations())
-        .addStatement("$N = $L", slot.names().variable(), shape.initial(slot, values))
-        .addStatement("$N &= ~$N", slot.wordName(), slot.names().constant())
-        .addStatement("return this")
-        .build();
+    MethodSpec.Builder method =
+        method(slot.names().clear())
+            .addAnnotations(StructGenerator.deprecation(slot).annotations());
+    fields.unset(method, slot);
+    return method.addStatement("return this").build();
   }
 
   private MethodSpec unknownFields() {
@@ -164,10 +104,6 @@ final class BuilderGenerator {
         .build();
   }
 
-  private static void addBit(MethodSpec.Builder method, Slot slot) {
-    method.addStatement("$N |= $N", slot.wordName(), slot.names().constant());
-  }
-
   private MethodSpec.Builder method(String name) {
     return MethodSpec.methodBuilder(name).addModifiers(PUBLIC).returns(shape.builder());
   }
@@ -175,7 +111,7 @@ final class BuilderGenerator {
   private MethodSpec build() {
     MethodSpec.Builder method =
         MethodSpec.methodBuilder("build").addModifiers(PUBLIC).returns(shape.name());
-    if (shape.slots().stream().anyMatch(Slot::isRequired)) {
+    if (shape.hasRequired()) {
       method.addJavadoc("@throws $T if a required field was not set\n", RuntimeTypes.MISSING_FIELD);
     }
     if (shape.isLarge()) {

@@ -34,11 +34,25 @@ final class CodecParts {
 
   /** Ends with {@code out.structEnd()}. */
   static MethodSpec.Builder writeTo(StructShape shape) {
-    return MethodSpec.methodBuilder("writeTo")
-        .addModifiers(PUBLIC, STATIC)
-        .addParameter(RuntimeTypes.BINARY_WRITER, "out")
-        .addParameter(shape.name(), shape.self())
+    return startWriteTo(shape)
         .addStatement("out.structBegin($L)", JavaLiteral.quoted(shape.struct().name()));
+  }
+
+  private static MethodSpec.Builder startWriteTo(StructShape shape) {
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder("writeTo")
+            .addModifiers(PUBLIC, STATIC)
+            .addParameter(RuntimeTypes.BINARY_WRITER, "out")
+            .addParameter(shape.name(), shape.self());
+    addCheck(method, shape, shape.self());
+    return method;
+  }
+
+  /** Fails for a bean without a required field; other values cannot be without. */
+  static void addCheck(MethodSpec.Builder method, StructShape shape, String variable) {
+    if (shape.bean() && shape.hasRequired()) {
+      method.addStatement("$N.$N()", variable, StructShape.REQUIRE_FIELDS);
+    }
   }
 
   static MethodSpec.Builder readFrom(ClassName name) {
@@ -52,10 +66,7 @@ final class CodecParts {
   static void addDescribed(TypeSpec.Builder codec, StructShape shape) {
     codec
         .addMethod(
-            MethodSpec.methodBuilder("writeTo")
-                .addModifiers(PUBLIC, STATIC)
-                .addParameter(RuntimeTypes.BINARY_WRITER, "out")
-                .addParameter(shape.name(), shape.self())
+            startWriteTo(shape)
                 .addStatement(
                     "$T.write(out, Descriptor.INSTANCE, $N)",
                     RuntimeTypes.DESCRIPTOR_CODEC,

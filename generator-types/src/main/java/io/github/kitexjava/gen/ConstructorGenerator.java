@@ -41,7 +41,7 @@ final class ConstructorGenerator {
     if (shape.isLarge()) {
       addCheckMethods(type, constructor, required);
     } else {
-      required.forEach(slot -> addCheck(constructor, slot));
+      required.forEach(slot -> constructor.addCode(StructParts.check(shape, slot, owner)));
     }
     for (Slot slot : shape.slots()) {
       String variable = slot.names().variable();
@@ -93,19 +93,8 @@ final class ConstructorGenerator {
           MethodSpec.methodBuilder(name)
               .addModifiers(PRIVATE, STATIC)
               .addParameter(shape.builder(), "source");
-      part.forEach(slot -> addCheck(check, slot));
+      part.forEach(slot -> check.addCode(StructParts.check(shape, slot, owner)));
       type.addMethod(check.build());
     }
-  }
-
-  private void addCheck(MethodSpec.Builder method, Slot slot) {
-    method
-        .beginControlFlow("if ($L)", slot.isNotSet(owner))
-        .addStatement(
-            "throw new $T($L, $L)",
-            RuntimeTypes.MISSING_FIELD,
-            JavaLiteral.quoted(shape.struct().name()),
-            JavaLiteral.quoted(slot.field().name()))
-        .endControlFlow();
   }
 }

@@ -54,7 +54,7 @@ final class EqualityGenerator {
         shape.slots().stream().filter(slot -> slot.hasBit() && slot.word() == word).toList();
     List<CodeBlock> ignored =
         inWord.stream()
-            .filter(Slot::isAlwaysWritten)
+            .filter(Slot::isEqualUnset)
             .map(slot -> CodeBlock.of("$N", slot.names().constant()))
             .toList();
     if (ignored.size() == inWord.size()) {

@@ -10,6 +10,7 @@ import io.github.kitexjava.idl.model.EnumType;
 import io.github.kitexjava.idl.model.Field;
 import io.github.kitexjava.idl.model.FileId;
 import io.github.kitexjava.idl.model.Program;
+import io.github.kitexjava.idl.model.Requiredness;
 import io.github.kitexjava.idl.model.ServiceType;
 import io.github.kitexjava.idl.model.StructType;
 import io.github.kitexjava.idl.model.Symbol;
@@ -82,6 +83,11 @@ public final class JavaNames {
         && struct.symbol().kind() != Symbol.Kind.UNION;
   }
 
+  /** True for structs on request: exceptions are thrown to others, and unions are one value. */
+  boolean isBean(StructType struct) {
+    return options.has(TypeChoice.BEANS) && struct.symbol().kind() == Symbol.Kind.STRUCT;
+  }
+
   /** Whether exceptions of the IDL are checked ones. */
   public boolean hasCheckedExceptions() {
     return options.has(TypeChoice.CHECKED_EXCEPTIONS);
@@ -147,9 +153,23 @@ public final class JavaNames {
     return names(struct, field).has();
   }
 
+  /**
+   * The method that fails when a required field is not set; empty where no value can be without.
+   */
+  public Optional<String> check(StructType struct) {
+    boolean required =
+        struct.fields().stream().anyMatch(f -> f.requiredness() == Requiredness.REQUIRED);
+    return isBean(struct) && required ? Optional.of(StructShape.REQUIRE_FIELDS) : Optional.empty();
+  }
+
   /** The builder's method that sets a field. */
   public String setter(StructType struct, Field field) {
-    return names(struct, field).accessor();
+    return names(struct, field).setter();
+  }
+
+  /** The builder's method that sets the number behind an enum. */
+  public String rawSetter(StructType struct, Field field) {
+    return names(struct, field).rawSetter();
   }
 
   /** The builder's method that makes a field unset, where {@code null} cannot. */
@@ -157,7 +177,7 @@ public final class JavaNames {
     return names(struct, field).clear();
   }
 
-  /** The method, and the builder's method, for the number behind an enum. */
+  /** The method that gives the number behind an enum. */
   public String raw(StructType struct, Field field) {
     return names(struct, field).raw();
   }
@@ -240,8 +260,12 @@ public final class JavaNames {
     foreign.addAll(classes.simpleNames());
     for (StructType struct : file.declarations(StructType.class)) {
       String className = className(struct.symbol()).simpleName();
+      List<String> helpers = helpers(struct);
       structs.put(
-          struct.symbol(), StructNames.of(struct, className, helpers(struct), foreign, renames));
+          struct.symbol(),
+          isBean(struct)
+              ? StructNames.ofBean(struct, className, helpers, foreign, renames)
+              : StructNames.of(struct, className, helpers, foreign, renames));
     }
     for (EnumType type : file.declarations(EnumType.class)) {
       enums.put(type.symbol(), EnumNames.of(type, isOpen(type), renames));

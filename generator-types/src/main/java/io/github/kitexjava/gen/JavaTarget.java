@@ -89,8 +89,11 @@ public final class JavaTarget implements Target {
 
   private static TypeSpec struct(Program program, JavaNames names, StructType struct) {
     StructShape shape = StructShape.of(struct, names);
-    return struct.symbol().kind() == Symbol.Kind.UNION
-        ? new UnionGenerator(shape, names).generate()
+    if (struct.symbol().kind() == Symbol.Kind.UNION) {
+      return new UnionGenerator(shape, names).generate();
+    }
+    return shape.bean()
+        ? new BeanGenerator(program, names).generate(shape)
         : new StructGenerator(program, names).generate(shape);
   }
 

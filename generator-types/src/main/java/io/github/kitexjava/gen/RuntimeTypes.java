@@ -10,12 +10,14 @@ final class RuntimeTypes {
   private static final String PACKAGE = "io.github.kitexjava.thrift";
 
   static final ClassName ABI = of("ThriftAbi");
+  static final ClassName BEAN = of("ThriftBean");
   static final ClassName BINARY_READER = of("BinaryReader");
   static final ClassName BINARY_WRITER = of("BinaryWriter");
   static final ClassName BYTES = of("Bytes");
   static final ClassName CHECKED_EXCEPTION = of("CheckedThriftException");
   static final ClassName CODEC = of("ThriftCodec");
   static final ClassName CONTAINERS = of("Containers");
+  static final ClassName COPIES = of("Copies");
   static final ClassName ENUM = of("ThriftEnum");
   static final ClassName DESCRIPTOR_CODEC = ClassName.get(PACKAGE + ".protocol", "DescriptorCodec");
   static final ClassName EXCEPTION = of("ThriftException");

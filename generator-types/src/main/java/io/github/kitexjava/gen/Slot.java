@@ -4,7 +4,12 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import io.github.kitexjava.idl.model.ConstantValue;
 import io.github.kitexjava.idl.model.Field;
+import io.github.kitexjava.idl.model.ListType;
+import io.github.kitexjava.idl.model.MapType;
+import io.github.kitexjava.idl.model.NamedType;
 import io.github.kitexjava.idl.model.Requiredness;
+import io.github.kitexjava.idl.model.SetType;
+import io.github.kitexjava.idl.model.Type;
 import java.util.Optional;
 
 /**
@@ -13,8 +18,17 @@ import java.util.Optional;
  * @param index in IDL order, 0-based
  * @param type as the accessor gives it
  * @param bit its presence bit over all words; -1 when null tells that it is not set
+ * @param mayBeUnset whether there are values without it: fields that are not required, and all of a
+ *     bean, which is checked when it is written
  */
-record Slot(Field field, int index, FieldNames names, Form form, TypeName type, int bit) {
+record Slot(
+    Field field,
+    int index,
+    FieldNames names,
+    Form form,
+    TypeName type,
+    int bit,
+    boolean mayBeUnset) {
   private static final int BITS = 32;
 
   /** How a value is kept, by the rows of the presence table. */
@@ -74,13 +88,28 @@ record Slot(Field field, int index, FieldNames names, Form form, TypeName type, 
 
   /** True when the private field of a finished value may be null. */
   boolean isStoredNull() {
-    return !hasBit() && !isRequired();
+    return !hasBit() && mayBeUnset;
   }
 
   /** True when the accessor may give null. */
   boolean isNullable() {
-    boolean unsetEnum = form == Form.ENUM && !isRequired() && !hasDefault();
+    boolean unsetEnum = form == Form.ENUM && mayBeUnset && !hasDefault();
     return isStoredNull() || unsetEnum;
+  }
+
+  /** True when the value may be, or hold, a bean that somebody else can change. */
+  boolean mayChange() {
+    return holdsStructs(field.type().resolved());
+  }
+
+  private static boolean holdsStructs(Type type) {
+    if (type instanceof ListType || type instanceof SetType) {
+      return holdsStructs(ValueRenderer.element(type).resolved());
+    }
+    if (type instanceof MapType map) {
+      return holdsStructs(map.key().resolved()) || holdsStructs(map.value().resolved());
+    }
+    return type instanceof NamedType && !TypeMapper.isEnum(type);
   }
 
   boolean hasDefault() {
@@ -90,6 +119,11 @@ record Slot(Field field, int index, FieldNames names, Form form, TypeName type, 
   /** True for primitives that are on the wire even when not set, as the originals have it. */
   boolean isAlwaysWritten() {
     return isRequired() || (form == Form.PRIMITIVE && field.requiredness() == Requiredness.DEFAULT);
+  }
+
+  /** True where values that have it unset are equal to those that have it set to its zero. */
+  boolean isEqualUnset() {
+    return isAlwaysWritten() && !(isRequired() && mayBeUnset);
   }
 
   /** True when the default is made once, and not written where it is used. */

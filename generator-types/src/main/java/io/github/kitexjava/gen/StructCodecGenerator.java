@@ -3,6 +3,7 @@ package io.github.kitexjava.gen;
 import static javax.lang.model.element.Modifier.PRIVATE;
 import static javax.lang.model.element.Modifier.STATIC;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
@@ -14,8 +15,9 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Emits the binary codec of one struct or exception. Reading keeps fields in locals; where they are
- * many it fills a builder, and both ways are cut into methods that the JIT still compiles.
+ * Emits the binary codec of one struct or exception. Reading keeps fields in locals, or fills a
+ * bean; where fields are many it fills a builder or a bean, and both ways are cut into methods that
+ * the JIT still compiles.
  */
 final class StructCodecGenerator {
   private static final TypeName UNKNOWN =
@@ -46,7 +48,7 @@ final class StructCodecGenerator {
       MethodSpec.Builder write = CodecParts.writeTo(shape);
       shape.slots().forEach(slot -> write.addCode(write(slot)));
       type.addMethod(stop(write));
-      type.addMethod(read());
+      type.addMethod(shape.bean() ? readBean() : read());
     }
     type.addMethods(reads.specs());
     CodecParts.addInstanceMethods(type, shape.name());
@@ -108,6 +110,42 @@ final class StructCodecGenerator {
         .build();
   }
 
+  private MethodSpec readBean() {
+    MethodSpec.Builder method = beginFilled();
+    shape.slots().forEach(slot -> method.addCode(readIf(slot, filled() + ".")));
+    return endFilled(method);
+  }
+
+  /** What reading fills that does not keep fields in locals. */
+  private String filled() {
+    return shape.bean() ? "value" : "builder";
+  }
+
+  private ClassName filledType() {
+    return shape.bean() ? shape.name() : shape.builder();
+  }
+
+  private MethodSpec.Builder beginFilled() {
+    MethodSpec.Builder method =
+        CodecParts.readFrom(shape.name())
+            .addStatement("$T $N = new $T()", filledType(), filled(), filledType());
+    addUnknown(method);
+    beginFields(method);
+    return method;
+  }
+
+  private MethodSpec endFilled(MethodSpec.Builder method) {
+    endFields(method);
+    if (shape.keepsUnknownFields()) {
+      method.addStatement("$N.$N = unknown.build()", filled(), StructShape.UNKNOWN_FIELDS);
+    }
+    if (!shape.bean()) {
+      return method.addStatement("return builder.build()").build();
+    }
+    CodecParts.addCheck(method, shape, filled());
+    return method.addStatement("return $N", filled()).build();
+  }
+
   private void addUnknown(MethodSpec.Builder method) {
     if (shape.keepsUnknownFields()) {
       method.addStatement("$T unknown = new $T<>(0)", UNKNOWN, RuntimeTypes.LIST_BUILDER);
@@ -121,11 +159,7 @@ final class StructCodecGenerator {
   }
 
   private void addLargeRead(TypeSpec.Builder type) {
-    MethodSpec.Builder method =
-        CodecParts.readFrom(shape.name())
-            .addStatement("$T builder = new $T()", shape.builder(), shape.builder());
-    addUnknown(method);
-    beginFields(method);
+    MethodSpec.Builder method = beginFilled();
     List<Slot> byId =
         shape.slots().stream().sorted(Comparator.comparingInt(slot -> slot.field().id())).toList();
     List<List<Slot>> parts = StructShape.chunks(byId);
@@ -138,13 +172,9 @@ final class StructCodecGenerator {
       int highest = part.get(part.size() - 1).field().id();
       CodeBlock branch = last ? CodeBlock.of("else") : CodeBlock.of("if (id <= $L)", highest);
       method.addCode(partMethods.size() == 1 || last ? "" : "else ");
-      method.addCode("$L {\n$>field = $N(in, field, builder);\n$<}\n", branch, name);
+      method.addCode("$L {\n$>field = $N(in, field, $N);\n$<}\n", branch, name, filled());
     }
-    endFields(method);
-    if (shape.keepsUnknownFields()) {
-      method.addStatement("builder.$N = unknown.build()", StructShape.UNKNOWN_FIELDS);
-    }
-    type.addMethod(method.addStatement("return builder.build()").build());
+    type.addMethod(endFilled(method));
     type.addMethods(partMethods);
   }
 
@@ -156,8 +186,8 @@ final class StructCodecGenerator {
             .returns(TypeName.INT)
             .addParameter(RuntimeTypes.BINARY_READER, "in")
             .addParameter(TypeName.INT, "field")
-            .addParameter(shape.builder(), "builder");
-    part.forEach(slot -> method.addCode(readIf(slot, "builder.")));
+            .addParameter(filledType(), filled());
+    part.forEach(slot -> method.addCode(readIf(slot, filled() + ".")));
     return method.addStatement("return field").build();
   }
 
@@ -189,7 +219,7 @@ final class StructCodecGenerator {
     CodeBlock value =
         slot.form() == Form.ENUM
             ? CodeBlock.of("in.i32()")
-            : reads.read(slot.field().type(), slot.names().accessor());
+            : reads.read(slot.field().type(), slot.names().setter());
     CodeBlock.Builder block =
         CodeBlock.builder()
             .beginControlFlow("if (field == ($L))", label)

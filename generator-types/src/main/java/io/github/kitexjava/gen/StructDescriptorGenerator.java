@@ -37,15 +37,15 @@ final class StructDescriptorGenerator {
 
   private CodeBlock value(Slot slot) {
     CodeBlock value = CodeBlock.of("$N.$N", shape.self(), slot.names().variable());
-    return slot.hasBit() && !slot.isRequired()
+    return slot.hasBit() && slot.mayBeUnset()
         ? CodeBlock.of("$L ? $L : null", slot.isSet(shape.self() + "."), value)
         : value;
   }
 
   private CodeBlock setter(Slot slot) {
     if (slot.form() == Form.ENUM) {
-      return CodeBlock.of("builder.$N(($T) value)", slot.names().raw(), Integer.class);
+      return CodeBlock.of("builder.$N(($T) value)", slot.names().rawSetter(), Integer.class);
     }
-    return CodeBlock.of("builder.$N(($T) value)", slot.names().accessor(), slot.type().box());
+    return CodeBlock.of("builder.$N(($T) value)", slot.names().setter(), slot.type().box());
   }
 }

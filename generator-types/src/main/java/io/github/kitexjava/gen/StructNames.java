@@ -39,8 +39,36 @@ final class StructNames {
       Set<String> foreign,
       Renames renames) {
     StructNames names = new StructNames();
-    names.allocate(struct, className, helpers, foreign, renames);
+    names.allocate(struct, className, helpers, foreign);
+    for (Field field : struct.fields()) {
+      names.note(struct, field, names.of(field).accessor(), renames);
+    }
     return names;
+  }
+
+  /** The same for a bean. Its builder has the methods that it would have otherwise. */
+  static StructNames ofBean(
+      StructType struct,
+      String className,
+      List<String> helpers,
+      Set<String> foreign,
+      Renames renames) {
+    StructNames names = new StructNames();
+    Set<String> taken = new HashSet<>(foreign);
+    taken.add(BeanNames.BEAN);
+    names.allocate(struct, className, helpers, taken);
+    BeanNames methods = new BeanNames(helpers);
+    for (Field field : struct.fields()) {
+      String property = methods.allocate(Identifiers.lowerCamel(field.name()));
+      names.byId.put(field.id(), BeanNames.named(names.of(field), property, field.type()));
+      names.note(struct, field, property, renames);
+    }
+    return names;
+  }
+
+  private void note(StructType struct, Field field, String name, Renames renames) {
+    String wanted = Identifiers.lowerCamel(field.name());
+    renames.note(struct.symbol().file(), field.span(), "field", wanted, name, REASON);
   }
 
   FieldNames of(Field field) {
@@ -52,11 +80,7 @@ final class StructNames {
   }
 
   private void allocate(
-      StructType struct,
-      String className,
-      List<String> helpers,
-      Set<String> foreign,
-      Renames renames) {
+      StructType struct, String className, List<String> helpers, Set<String> foreign) {
     NameAllocator methods = methods(struct.symbol().kind()).reserve(helpers);
     NameAllocator variables =
         NameAllocator.caseSensitive()
@@ -77,19 +101,23 @@ final class StructNames {
       String accessor = methods.allocate(wanted, derived);
       accessors.put(field.id(), accessor);
       fields.put(field.id(), variables.allocate(wanted));
-      renames.note(struct.symbol().file(), field.span(), "field", wanted, accessor, REASON);
     }
     constants.reserve(fields.values());
     for (Field field : struct.fields()) {
       String accessor = accessors.getOrDefault(field.id(), "");
       String upper = Identifiers.upperFirst(accessor);
+      String has = methods.allocate("has" + upper);
+      String raw = methods.allocate(accessor + "Value");
       byId.put(
           field.id(),
           new FieldNames(
               accessor,
-              methods.allocate("has" + upper),
-              methods.allocate(accessor + "Value"),
+              has,
+              raw,
+              accessor,
+              raw,
               "clear" + upper,
+              upper,
               fields.getOrDefault(field.id(), ""),
               constants.allocate(Identifiers.upperSnake(accessor)),
               cases.allocate(Identifiers.fitInside(className, caseName(field)))));

@@ -25,6 +25,7 @@ import java.util.regex.Pattern;
  * @param self what a parameter of the class is called
  * @param words how many words of presence bits the class has
  * @param keepsUnknownFields whether it has a list of them
+ * @param bean whether it has setters
  */
 record StructShape(
     StructType struct,
@@ -32,10 +33,14 @@ record StructShape(
     String self,
     List<Slot> slots,
     int words,
-    boolean keepsUnknownFields) {
+    boolean keepsUnknownFields,
+    boolean bean) {
 
   /** The list, as field, accessor and builder's method. */
   static final String UNKNOWN_FIELDS = "unknownFields";
+
+  /** The method of a bean that checks that they are set. */
+  static final String REQUIRE_FIELDS = "requireFields";
 
   /** As many fields as one method handles: the JIT gives up on methods over 8,000 bytes. */
   static final int CHUNK = 64;
@@ -52,6 +57,7 @@ record StructShape(
 
   static StructShape of(StructType struct, JavaNames names) {
     List<Slot> slots = new ArrayList<>();
+    boolean bean = names.isBean(struct);
     int bits = 0;
     for (Field field : struct.fields()) {
       Form form = form(field.type());
@@ -59,15 +65,20 @@ record StructShape(
         form = Form.LIST;
       }
       boolean hasBit = hasBit(field, form);
-      TypeName type = names.typeName(field.type());
       slots.add(
           new Slot(
-              field, slots.size(), names.names(struct, field), form, type, hasBit ? bits : -1));
+              field,
+              slots.size(),
+              names.names(struct, field),
+              form,
+              names.typeName(field.type()),
+              hasBit ? bits : -1,
+              bean || field.requiredness() != Requiredness.REQUIRED));
       bits += hasBit ? 1 : 0;
     }
     ClassName name = names.className(struct.symbol());
     return new StructShape(
-        struct, name, self(name), slots, Slot.words(bits), names.keepsUnknownFields(struct));
+        struct, name, self(name), slots, Slot.words(bits), names.keepsUnknownFields(struct), bean);
   }
 
   /** True when the fields are too many for one method and for the parameters of a constructor. */
@@ -92,6 +103,10 @@ record StructShape(
     return result;
   }
 
+  boolean hasRequired() {
+    return slots.stream().anyMatch(Slot::isRequired);
+  }
+
   ClassName builder() {
     return name.nestedClass("Builder");
   }
@@ -104,7 +119,8 @@ record StructShape(
       return CodeBlock.of("$L", slot.defaultNumber().orElse(0));
     }
     if (slot.hasSharedDefault()) {
-      return CodeBlock.of("Defaults.$N", slot.names().constant());
+      CodeBlock shared = CodeBlock.of("Defaults.$N", slot.names().constant());
+      return bean && slot.mayChange() ? CopyGenerator.copy(shared) : shared;
     }
     return slot.field()
         .defaultValue()

@@ -6,6 +6,8 @@ public enum TypeChoice {
   KEEP_UNKNOWN_FIELDS,
   /** Enums are classes that take any number. */
   OPEN_ENUMS,
+  /** Structs have setters. */
+  BEANS,
   /** Accessors that could give null give an {@code Optional}. */
   OPTIONAL_ACCESSORS,
   /** Java makes callers handle the exceptions of the IDL. */

@@ -184,7 +184,7 @@ class ValueRenderer {
         CodeBlock.builder().add("$T.builder()", names.className(value.symbol()));
     for (ConstantValue.Member member : value.members()) {
       if (member.value() instanceof ConstantValue.EnumNumber number && isUnknown(number)) {
-        result.add(".$N($L)", names.raw(struct, member.field()), number.number());
+        result.add(".$N($L)", names.rawSetter(struct, member.field()), number.number());
       } else {
         result.add(
             ".$N($L)",

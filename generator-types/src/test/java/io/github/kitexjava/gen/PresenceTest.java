@@ -30,7 +30,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The table of what a field is when set, not set, or given a default: every cell, both ways. */
+/**
+ * The table of what a field is when set, not set, or given a default: every cell, both ways, in
+ * both styles.
+ */
 class PresenceTest {
   private static final byte[] NOTHING = {0};
   private static final UUID SOME_UUID = new UUID(1, 2);
@@ -38,10 +41,16 @@ class PresenceTest {
 
   @TempDir static Path folder;
   private static @Nullable ClassLoader classes;
+  private static @Nullable ClassLoader beans;
 
   /** One struct with one field {@code f}. */
   private record Cell(
-      String struct, Requiredness requiredness, Type type, boolean hasDefault, String kind) {
+      String struct,
+      Requiredness requiredness,
+      Type type,
+      boolean hasDefault,
+      String kind,
+      boolean bean) {
     boolean isPrimitive() {
       return kind.equals("Bool") || kind.equals("I32") || kind.equals("Double");
     }
@@ -50,9 +59,22 @@ class PresenceTest {
       return requiredness == Requiredness.REQUIRED;
     }
 
+    /** Nobody can have a value that lacks what is required, except in a bean. */
+    boolean hasPresence() {
+      return bean || !isRequired();
+    }
+
+    Class<?> load(String name) throws ClassNotFoundException {
+      return java.util.Objects.requireNonNull(bean ? beans : classes).loadClass("cells." + name);
+    }
+
+    String getter() {
+      return !bean ? "f" : kind.equals("Bool") ? "isF" : "getF";
+    }
+
     @Override
     public String toString() {
-      return struct;
+      return (bean ? "bean " : "class ") + struct;
     }
   }
 
@@ -103,12 +125,16 @@ class PresenceTest {
           idl.struct(
               name,
               hasDefault ? Idl.withDefault(field, (ConstantValue) kind.getValue()[1]) : field);
-          CELLS.add(new Cell(name, requiredness, type, hasDefault, kind.getKey()));
+          CELLS.add(new Cell(name, requiredness, type, hasDefault, kind.getKey(), false));
+          CELLS.add(new Cell(name, requiredness, type, hasDefault, kind.getKey(), true));
         }
       }
     }
-    CELLS.sort(java.util.Comparator.comparing(Cell::struct));
-    classes = Generation.of(idl.program()).compile(folder);
+    CELLS.sort(java.util.Comparator.comparing(Cell::toString));
+    classes = Generation.of(idl.program()).compile(folder.resolve("classes"));
+    beans =
+        Generation.of(idl.program(), TypeOptions.DEFAULT.with(TypeChoice.BEANS, true))
+            .compile(folder.resolve("beans"));
   }
 
   private static String name(Requiredness requiredness, String kind, boolean hasDefault) {
@@ -124,9 +150,9 @@ class PresenceTest {
   @MethodSource("cells")
   void whatIsNotSetReadsAsTheTableSays(Cell cell) throws Exception {
     if (cell.isRequired() && !cell.hasDefault()) {
-      assertThat(catchThrowable(() -> build(cell, builder(cell))))
-          .hasRootCauseInstanceOf(MissingFieldException.class)
-          .hasRootCauseMessage("required field `f` of `" + cell.struct() + "` is not set");
+      assertThat(missing(cell))
+          .isInstanceOf(MissingFieldException.class)
+          .hasMessage("required field `f` of `" + cell.struct() + "` is not set");
       assertThat(catchThrowable(() -> codec(cell).fromBytes(NOTHING)))
           .isInstanceOf(MissingFieldException.class);
       return;
@@ -135,11 +161,25 @@ class PresenceTest {
     Object decoded = codec(cell).fromBytes(NOTHING);
     assertThat(decoded).isEqualTo(built).hasSameHashCodeAs(built);
     for (Object value : List.of(built, decoded)) {
-      assertThat(get(value, "f")).isEqualTo(unset(cell));
-      if (!cell.isRequired()) {
+      assertThat(get(value, cell.getter())).isEqualTo(unset(cell));
+      if (cell.hasPresence()) {
         assertThat(get(value, "hasF")).isEqualTo(cell.hasDefault());
       }
     }
+  }
+
+  /** What is thrown for a field that is required: by the builder, or when a bean is written. */
+  private static Throwable missing(Cell cell) throws Exception {
+    Throwable thrown;
+    if (cell.bean()) {
+      Object bean = builder(cell);
+      assertThat(get(bean, cell.getter())).isEqualTo(unset(cell));
+      assertThat(get(bean, "hasF")).isEqualTo(false);
+      thrown = catchThrowable(() -> codec(cell).toBytes(bean));
+    } else {
+      thrown = catchThrowable(() -> build(cell, builder(cell))).getCause();
+    }
+    return java.util.Objects.requireNonNull(thrown);
   }
 
   @ParameterizedTest
@@ -158,12 +198,12 @@ class PresenceTest {
   void whatIsSetIsWrittenAndSurvivesEvenWhenItIsTheDefault(Cell cell) throws Exception {
     for (Object value : java.util.Arrays.asList(other(cell), defaultOf(cell), zero(cell))) {
       Object builder = builder(cell);
-      set(builder, value);
+      set(cell, builder, value);
       Object built = build(cell, builder);
       Object decoded = codec(cell).fromBytes(codec(cell).toBytes(built));
       assertThat(decoded).isEqualTo(built).hasToString(built.toString());
-      assertThat(get(decoded, "f")).isEqualTo(value);
-      if (!cell.isRequired()) {
+      assertThat(get(decoded, cell.getter())).isEqualTo(value);
+      if (cell.hasPresence()) {
         assertThat(get(built, "hasF")).isEqualTo(true);
         assertThat(get(decoded, "hasF")).isEqualTo(true);
       }
@@ -177,15 +217,15 @@ class PresenceTest {
       return;
     }
     Object builder = builder(cell);
-    set(builder, other(cell));
+    set(cell, builder, other(cell));
     if (cell.isPrimitive()) {
-      builder.getClass().getMethod("clearF").invoke(builder);
+      builder.getClass().getMethod(cell.bean() ? "unsetF" : "clearF").invoke(builder);
     } else {
-      set(builder, null);
+      set(cell, builder, null);
     }
     Object built = build(cell, builder);
     assertThat(get(built, "hasF")).isEqualTo(false);
-    assertThat(get(built, "f")).isEqualTo(unset(cell));
+    assertThat(get(built, cell.getter())).isEqualTo(unset(cell));
     boolean written = cell.isPrimitive() && cell.requiredness() == Requiredness.DEFAULT;
     assertThat(codec(cell).toBytes(built).length > 1).isEqualTo(written);
   }
@@ -194,8 +234,29 @@ class PresenceTest {
   @MethodSource("cells")
   void onlyFieldsThatMayBeMissingCanBeAskedForPresence(Cell cell) throws Exception {
     boolean has =
-        Stream.of(type(cell.struct()).getMethods()).anyMatch(m -> m.getName().equals("hasF"));
-    assertThat(has).isEqualTo(!cell.isRequired());
+        Stream.of(cell.load(cell.struct()).getMethods()).anyMatch(m -> m.getName().equals("hasF"));
+    assertThat(has).isEqualTo(cell.hasPresence());
+  }
+
+  @ParameterizedTest
+  @MethodSource("cells")
+  void aBeanTakesEveryFieldBackAndThenEqualsANewOneWithoutDefaults(Cell cell) throws Exception {
+    if (!cell.bean()) {
+      return;
+    }
+    Object bean = builder(cell);
+    set(cell, bean, other(cell));
+    Object same = builder(cell);
+    set(cell, same, other(cell));
+    assertThat(bean).isEqualTo(same).hasSameHashCodeAs(same);
+    bean.getClass().getMethod("unsetF").invoke(bean);
+    assertThat(get(bean, "hasF")).isEqualTo(false);
+    assertThat(get(bean, cell.getter())).isEqualTo(unset(cell));
+    boolean alike = cell.isPrimitive() && cell.requiredness() == Requiredness.DEFAULT;
+    assertThat(bean.equals(same)).isEqualTo(alike && other(cell).equals(unset(cell)));
+    if (!cell.hasDefault()) {
+      assertThat(bean).isEqualTo(builder(cell)).hasSameHashCodeAs(builder(cell));
+    }
   }
 
   /** What the accessor gives when nothing was set. */
@@ -236,9 +297,9 @@ class PresenceTest {
       case "List" -> List.of(7);
       case "Set" -> Set.of(7);
       case "Map" -> Map.of(7, 7);
-      case "Enum" -> type("Level").getMethod("forValue", int.class).invoke(null, 1);
-      case "Struct" -> inner(7);
-      default -> type("Choice").getMethod("x", int.class).invoke(null, 7);
+      case "Enum" -> cell.load("Level").getMethod("forValue", int.class).invoke(null, 1);
+      case "Struct" -> inner(cell, 7);
+      default -> cell.load("Choice").getMethod("x", int.class).invoke(null, 7);
     };
   }
 
@@ -253,33 +314,35 @@ class PresenceTest {
       case "List" -> List.of(9, 8);
       case "Set" -> Set.of(9, 8);
       case "Map" -> Map.of(9, 8);
-      case "Enum" -> type("Level").getMethod("forValue", int.class).invoke(null, 0);
-      case "Struct" -> inner(9);
-      default -> type("Choice").getMethod("x", int.class).invoke(null, 9);
+      case "Enum" -> cell.load("Level").getMethod("forValue", int.class).invoke(null, 0);
+      case "Struct" -> inner(cell, 9);
+      default -> cell.load("Choice").getMethod("x", int.class).invoke(null, 9);
     };
   }
 
-  private static Object inner(int x) throws Exception {
-    Object builder = type("Inner").getMethod("builder").invoke(null);
+  private static Object inner(Cell cell, int x) throws Exception {
+    Object builder = cell.load("Inner").getMethod("builder").invoke(null);
     builder.getClass().getMethod("x", int.class).invoke(builder, x);
     return builder.getClass().getMethod("build").invoke(builder);
   }
 
-  private static Class<?> type(String name) throws ClassNotFoundException {
-    return java.util.Objects.requireNonNull(classes).loadClass("cells." + name);
-  }
-
+  /** What the field is set on: a bean itself. */
   private static Object builder(Cell cell) throws Exception {
-    return type(cell.struct()).getMethod("builder").invoke(null);
+    Class<?> type = cell.load(cell.struct());
+    return cell.bean()
+        ? type.getConstructor().newInstance()
+        : type.getMethod("builder").invoke(null);
   }
 
   private static Object build(Cell cell, Object builder) throws Exception {
-    return type(cell.struct() + "$Builder").getMethod("build").invoke(builder);
+    return cell.bean()
+        ? builder
+        : cell.load(cell.struct() + "$Builder").getMethod("build").invoke(builder);
   }
 
-  private static void set(Object builder, @Nullable Object value) throws Exception {
+  private static void set(Cell cell, Object builder, @Nullable Object value) throws Exception {
     for (Method method : builder.getClass().getMethods()) {
-      if (method.getName().equals("f")) {
+      if (method.getName().equals(cell.bean() ? "setF" : "f")) {
         method.invoke(builder, value);
         return;
       }
@@ -293,6 +356,6 @@ class PresenceTest {
 
   @SuppressWarnings("unchecked")
   private static ThriftCodec<Object> codec(Cell cell) throws Exception {
-    return (ThriftCodec<Object>) type(cell.struct()).getField("CODEC").get(null);
+    return (ThriftCodec<Object>) cell.load(cell.struct()).getField("CODEC").get(null);
   }
 }

@@ -152,7 +152,7 @@ public final class Containers {
   }
 
   /** Frozen, and without room for another container. */
-  private static boolean isFlat(Object container) {
+  static boolean isFlat(Object container) {
     return container instanceof FixedList<?> && !(container instanceof FrozenList<?>);
   }
 

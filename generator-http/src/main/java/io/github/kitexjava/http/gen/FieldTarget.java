@@ -42,7 +42,7 @@ final class FieldTarget {
       @Override
       public Optional<CodeBlock> setNumber(Field field, CodeBlock number) {
         return Optional.of(
-            CodeBlock.of("$L.$L($L)", variable, names.java().raw(struct, field), number));
+            CodeBlock.of("$L.$L($L)", variable, names.java().rawSetter(struct, field), number));
       }
     };
   }

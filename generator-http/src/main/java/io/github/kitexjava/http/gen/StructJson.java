@@ -46,8 +46,9 @@ final class StructJson {
         MethodSpec.methodBuilder("write")
             .addModifiers(PUBLIC, STATIC)
             .addParameter(RuntimeNames.JSON_GENERATOR, "out")
-            .addParameter(type, "value")
-            .addStatement("out.writeStartObject()");
+            .addParameter(type, "value");
+    names.java().check(struct).ifPresent(check -> method.addStatement("value.$N()", check));
+    method.addStatement("out.writeStartObject()");
     for (Field field : visible(struct)) {
       if (field.requiredness() == Requiredness.OPTIONAL) {
         method.beginControlFlow("if (value.$L())", names.java().has(struct, field));

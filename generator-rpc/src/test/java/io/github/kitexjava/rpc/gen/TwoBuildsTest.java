@@ -11,6 +11,7 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -62,7 +63,7 @@ class TwoBuildsTest {
 
         @Override
         public User buy(Order order) {
-          return order.buyer().toBuilder().level(order.levels().get(0)).build();
+          $BUY
         }
 
         public static void main(String[] args) {
@@ -107,6 +108,18 @@ class TwoBuildsTest {
   }
 
   @Test
+  void theTwoMayHaveTypesOfDifferentStyles() throws Exception {
+    String expected = "User{name=\"Ada\", level=PRO} User{name=\"Ada\", level=FREE} no name";
+    Path bean = firstJar("bean", BASE, "style=bean");
+    String change =
+        "User user = order.buyer().copy(); user.setLevel(order.levels().get(0)); return user;";
+    assertThat(run(bean, secondJar("onBean", bean, change))).isEqualTo(expected);
+    Path plain = firstJar("plain", BASE);
+    String build = "return order.getBuyer().toBuilder().level(order.getLevels().get(0)).build();";
+    assertThat(run(plain, secondJar("beans", plain, build, "style=bean"))).isEqualTo(expected);
+  }
+
+  @Test
   void theSecondJarNeedsNoNewBuildWhenTheFirstOneGrows() throws Exception {
     Path second = secondJar(firstJar("first", BASE));
     assertThat(run(firstJar("newer", NEWER_BASE), second))
@@ -115,9 +128,9 @@ class TwoBuildsTest {
                 + " User{name=\"Ada\", level=FREE, country=\"unknown\"} no name");
   }
 
-  private Path firstJar(String name, String base) throws Exception {
+  private Path firstJar(String name, String base, String... more) throws Exception {
     Program program = program(name, "base.thrift", base);
-    TypeOptions options = options(name, "import_map=com.acme.wrong=com.acme.base");
+    TypeOptions options = options(name, "import_map=com.acme.wrong=com.acme.base", more);
     Map<String, String> sources = sources(Projects.code(program, options));
     assertThat(sources.keySet()).allMatch(path -> path.startsWith("com/acme/base/"));
     return JavaCompilation.compile(sources, folder.resolve(name))
@@ -125,15 +138,23 @@ class TwoBuildsTest {
   }
 
   private Path secondJar(Path first) throws Exception {
-    Program program = program("second", "shop.thrift", BASE);
-    Path references = folder.resolve("second/idl/refs.yml");
+    return secondJar(
+        "second", first, "return order.buyer().toBuilder().level(order.levels().get(0)).build();");
+  }
+
+  /**
+   * @param buy the body of the method of its own
+   */
+  private Path secondJar(String name, Path first, String buy, String... more) throws Exception {
+    Program program = program(name, "shop.thrift", BASE);
+    Path references = folder.resolve(name).resolve("idl/refs.yml");
     Files.writeString(references, "base.thrift: com.acme.base\n");
     Map<String, String> sources =
-        sources(Projects.code(program, options("second", "code_ref=refs.yml")));
+        sources(Projects.code(program, options(name, "code_ref=refs.yml", more)));
     assertThat(sources.keySet()).allMatch(path -> path.startsWith("com/acme/shop/"));
-    sources.put("com/acme/shop/Driver.java", DRIVER);
-    return JavaCompilation.compile(sources, folder.resolve("second"), List.of(first))
-        .jar(folder.resolve("second.jar"));
+    sources.put("com/acme/shop/Driver.java", DRIVER.replace("$BUY", buy));
+    return JavaCompilation.compile(sources, folder.resolve(name), List.of(first))
+        .jar(folder.resolve(name + ".jar"));
   }
 
   /** What the driver prints in a process that has the two jars and the runtime. */
@@ -165,9 +186,10 @@ class TwoBuildsTest {
         Map.of("base.thrift", base, "shop.thrift", SHOP));
   }
 
-  private TypeOptions options(String name, String option) {
-    return JavaOptions.parse(
-        List.of(option), TypeOptions.DEFAULT, folder.resolve(name).resolve("idl"));
+  private TypeOptions options(String name, String option, String... more) {
+    List<String> options = new ArrayList<>(List.of(option));
+    options.addAll(List.of(more));
+    return JavaOptions.parse(options, TypeOptions.DEFAULT, folder.resolve(name).resolve("idl"));
   }
 
   private static Map<String, String> sources(RpcProjectResult result) {

@@ -107,6 +107,16 @@ class TypeOptionsTest {
     assertThat(GeneratedProject.of(folder, result).runCallsTest()).hasSize(29);
   }
 
+  @Test
+  void soDoesOneWhoseStructsAreBeans() throws Exception {
+    TypeOptions beans = TypeOptions.DEFAULT.with(TypeChoice.BEANS, true);
+    RpcProjectResult result =
+        Projects.create(program(GeneratedProject.resource("projects/types.thrift")), beans);
+    assertThat(GeneratedProject.of(folder, result).runCallsTest()).hasSize(29);
+    assertThat(Projects.files(result).values())
+        .anyMatch(file -> file.contains(" implements ThriftBean {"));
+  }
+
   private Program program(String idl) throws Exception {
     return Projects.program(folder, "types.thrift", Map.of("types.thrift", idl));
   }

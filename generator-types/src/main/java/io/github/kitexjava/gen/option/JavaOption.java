@@ -46,6 +46,13 @@ public enum JavaOption {
       "true",
       "Whether a type, service or method whose Java name starts with `New` or ends with `Args` or"
           + " `Result` gets an underscore at its end, as Kitex gives it."),
+  STYLE(
+      "style",
+      "class or bean",
+      "class",
+      "With `bean` structs have a constructor without parameters, getters and setters, as JavaBeans"
+          + " have; exceptions and unions stay as they are. Not with `accessors=optional`: a"
+          + " property has one type."),
   ENUM(
       "enum",
       "closed or open",
@@ -160,6 +167,10 @@ public enum JavaOption {
           Optional.of(options.withReferences(CodeReferences.read(folder.resolve(value))));
       case TRIM_IDL -> trim(options, value);
       case COMPATIBLE_NAMES -> truth(value).map(options::withCompatibleNames);
+      case STYLE ->
+          value.equals("class") || value.equals("bean")
+              ? Optional.of(options.with(TypeChoice.BEANS, value.equals("bean")))
+              : Optional.empty();
       case ENUM ->
           value.equals("open") || value.equals("closed")
               ? Optional.of(options.with(TypeChoice.OPEN_ENUMS, value.equals("open")))

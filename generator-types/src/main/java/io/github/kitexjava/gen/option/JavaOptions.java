@@ -1,5 +1,6 @@
 package io.github.kitexjava.gen.option;
 
+import io.github.kitexjava.gen.TypeChoice;
 import io.github.kitexjava.gen.TypeOptions;
 import io.github.kitexjava.idl.diagnostic.Suggestions;
 import java.nio.file.Path;
@@ -17,7 +18,7 @@ public final class JavaOptions {
    *
    * @param start what holds for options that are not given
    * @param folder where relative paths in values start
-   * @throws WrongOption at the first that is not taken
+   * @throws WrongOption at the first that is not taken, and for two that do not go together
    */
   public static TypeOptions parse(List<String> options, TypeOptions start, Path folder) {
     TypeOptions result = start;
@@ -26,6 +27,11 @@ public final class JavaOptions {
       String name = end < 0 ? option : option.substring(0, end);
       String value = end < 0 ? "true" : option.substring(end + 1);
       result = set(result, name, value, folder);
+    }
+    if (result.has(TypeChoice.BEANS) && result.has(TypeChoice.OPTIONAL_ACCESSORS)) {
+      throw new WrongOption(
+          "`accessors=optional` does not go with `style=bean`: the getter and the setter of a"
+              + " property have one type");
     }
     return result;
   }

@@ -31,7 +31,6 @@ public final class OptionsPage {
                   option.since(),
                   option.description()));
     }
-    others("To come", Origin.OURS, text);
     others("Options of thriftgo (`-g go:…`, `kitex -thrift …`)", Origin.THRIFTGO, text);
     others("Options of Apache's compiler (`--gen java:…`)", Origin.APACHE, text);
     return text.toString();

@@ -3,7 +3,7 @@ package io.github.kitexjava.gen.option;
 import java.util.Locale;
 
 /**
- * An option that users know from another compiler, or that is to come, and what is done with it.
+ * An option that users know from another compiler, and what is done with it.
  *
  * @param fate what is done
  * @param text why, as the end of a message: no capital, no full stop
@@ -12,8 +12,7 @@ public record OtherOption(Origin origin, String name, Fate fate, String text) {
   /** Whose option it is. */
   public enum Origin {
     THRIFTGO,
-    APACHE,
-    OURS
+    APACHE
   }
 
   /** What is done with an option. */

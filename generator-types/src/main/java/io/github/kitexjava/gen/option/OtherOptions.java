@@ -11,14 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * What is done with the options of {@code thriftgo}, of Apache's compiler, and with those to come.
- */
+/** What is done with the options of {@code thriftgo} and of Apache's compiler. */
 final class OtherOptions {
   private static final String TAGS = "it writes tags of Go structs, which Java does not have";
   private static final String MASKS = "masks of fields";
   private static final String JACKSON = "write `jackson`";
-  private static final String BEANS = "types are immutable and have builders";
+  private static final String BEANS = "write `style=bean`";
 
   /** Options of {@code thriftgo} that mean the same here. */
   static final List<String> THRIFTGO_SHARED =
@@ -42,15 +40,10 @@ final class OtherOptions {
 
   private static List<OtherOption> all() {
     List<OtherOption> all = new ArrayList<>();
-    all.addAll(ours());
     all.addAll(thriftgoLooks());
     all.addAll(thriftgoFeatures());
     all.addAll(apache());
     return List.copyOf(all);
-  }
-
-  private static List<OtherOption> ours() {
-    return List.of(ours("style", "`style=bean`, types with setters"));
   }
 
   private static List<OtherOption> thriftgoLooks() {
@@ -66,7 +59,7 @@ final class OtherOptions {
             "write `jackson`, which writes names unless told otherwise"),
         go("enum_marshal", RENAMED, JACKSON),
         go("enum_unmarshal", RENAMED, JACKSON),
-        go("gen_setter", REFUSED, BEANS),
+        go("gen_setter", RENAMED, BEANS),
         go("gen_db_tag", REFUSED, TAGS),
         go("omitempty_for_optional", REFUSED, TAGS),
         go("use_type_alias", REFUSED, "Java has no aliases: a typedef is the type that it names"),
@@ -114,14 +107,15 @@ final class OtherOptions {
   }
 
   private static List<OtherOption> apache() {
-    String spelling = "accessors are camel case, without `get` and `set`";
+    String spelling = "names are always camel case";
+    String reuse = "every value that is read is a new one";
     String android = "generated code is for Java 17 and later";
     return List.of(
-        apache("beans", LATER, BEANS),
+        apache("beans", RENAMED, BEANS),
         apache("private_members", ALWAYS, "fields are always private"),
         apache("private-members", ALWAYS, "fields are always private"),
         apache("nocamel", REFUSED, spelling),
-        apache("fullcamel", ALWAYS, "names are always camel case"),
+        apache("fullcamel", ALWAYS, spelling),
         apache("android", REFUSED, android),
         apache("android_legacy", REFUSED, android),
         apache("option_type", RENAMED, "write `accessors=optional`"),
@@ -131,17 +125,13 @@ final class OtherOptions {
             "what a handler throws is logged, and the peer gets INTERNAL_ERROR"),
         apache("java5", REFUSED, android),
         apache("future_iface", ALWAYS, "clients always have methods with `CompletableFuture`"),
-        apache("reuse_objects", REFUSED, BEANS),
-        apache("reuse-objects", REFUSED, BEANS),
+        apache("reuse_objects", REFUSED, reuse),
+        apache("reuse-objects", REFUSED, reuse),
         apache("sorted_containers", REFUSED, "sets and maps keep the order of the wire"),
         apache("generated_annotations", REFUSED, "no `@Generated` and no date is written"),
         apache("unsafe_binaries", REFUSED, "binaries are immutable, `Bytes`"),
         apache("jakarta_annotations", REFUSED, "no `@Generated` is written"),
         apache("annotations_as_metadata", LATER, "annotations are not kept at run time"));
-  }
-
-  private static OtherOption ours(String name, String text) {
-    return new OtherOption(Origin.OURS, name, LATER, text);
   }
 
   private static OtherOption go(String name, Fate fate, String text) {

@@ -3,6 +3,7 @@ package io.github.kitexjava.gen.option;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.kitexjava.gen.TypeChoice;
 import io.github.kitexjava.gen.TypeOptions;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,6 +34,19 @@ class JavaOptionsTest {
   }
 
   @Test
+  void whatDoesNotGoTogetherIsAnErrorInAnyOrder() {
+    TypeOptions optional = TypeOptions.DEFAULT.with(TypeChoice.OPTIONAL_ACCESSORS, true);
+    String message =
+        "`accessors=optional` does not go with `style=bean`: the getter and the setter of a"
+            + " property have one type";
+    assertThatThrownBy(() -> parse(optional, "style=bean")).hasMessage(message);
+    assertThatThrownBy(() -> parse(TypeOptions.DEFAULT, "style=bean", "accessors=optional"))
+        .hasMessage(message);
+    assertThat(parse(optional, "style=bean", "accessors=nullable").has(TypeChoice.BEANS)).isTrue();
+    assertThat(parse(optional, "style=bean", "style=class").has(TypeChoice.BEANS)).isFalse();
+  }
+
+  @Test
   void packagesAreCollected() {
     assertThat(parse(TypeOptions.DEFAULT, "import_map=a=b.c", "import_map=d=e").importMap())
         .isEqualTo(Map.of("a", "b.c", "d", "e"));
@@ -59,16 +73,17 @@ class JavaOptionsTest {
       value = {
         "packge_prefix=a | there is no option `packge_prefix` (did you mean `package_prefix`?)",
         "wombat | there is no option `wombat` (expected: `package_prefix`, `import_map`,"
-            + " `code_ref`, `trim_idl`, `compatible_names`, `enum`, `keep_unknown_fields`,"
+            + " `code_ref`, `trim_idl`, `compatible_names`, `style`, `enum`, `keep_unknown_fields`,"
             + " `accessors`, `set_as_list`, `checked_exceptions`, `no_default_serdes`, `jackson`, `json_names`,"
             + " `json_enums`)",
+        "style=record | `style` is `record` (expected: class or bean)",
         "package_prefix=1a | `package_prefix` is `1a` (expected: a package, `com.acme`)",
         "package_prefix= | `package_prefix` is `` (expected: a package, `com.acme`)",
         "import_map=a | `import_map` is `a` (expected: two packages, `old.name=com.acme.name`)",
         "compatible_names=no | `compatible_names` is `no` (expected: true or false)",
         "validate_set=false | `validate_set` is `false` (expected: `true`; a `java.util.Set` never"
             + " has duplicates)",
-        "gen_setter | `gen_setter` is not taken: types are immutable and have builders",
+        "gen_setter | `gen_setter` is not taken: write `style=bean`",
         "trim_idl=a b | `trim_idl` is `a b` (expected: true, or a service, method or type:"
             + " `Users.find`)",
         "json_names=Snake | `json_names` is `Snake` (expected: idl, snake_case or lower_camel)",

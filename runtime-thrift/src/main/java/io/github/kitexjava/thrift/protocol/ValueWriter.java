@@ -4,7 +4,7 @@ import io.github.kitexjava.thrift.BaseType;
 import io.github.kitexjava.thrift.Bytes;
 import io.github.kitexjava.thrift.Containers;
 import io.github.kitexjava.thrift.FieldDescriptor;
-import io.github.kitexjava.thrift.Requiredness;
+import io.github.kitexjava.thrift.MissingFieldException;
 import io.github.kitexjava.thrift.StructDescriptor;
 import io.github.kitexjava.thrift.ThriftEnum;
 import io.github.kitexjava.thrift.ThriftType;
@@ -46,14 +46,22 @@ final class ValueWriter {
     out.structEnd();
   }
 
-  /** What is set, and the zero of primitives that are written either way, as the codecs do. */
+  /**
+   * What is set, and the zero of primitives that are written either way, as the codecs do.
+   *
+   * @throws MissingFieldException for a bean without a field that is required
+   */
   static <T> Optional<Object> written(
       StructDescriptor<T> descriptor, T struct, FieldDescriptor field) {
     Optional<Object> value = descriptor.get(struct, field.index());
-    boolean always =
-        field.requiredness() == Requiredness.DEFAULT
-            && descriptor.kind() != StructDescriptor.Kind.UNION;
-    return value.isEmpty() && always && field.type() instanceof BaseType base ? zero(base) : value;
+    if (value.isPresent() || descriptor.kind() == StructDescriptor.Kind.UNION) {
+      return value;
+    }
+    return switch (field.requiredness()) {
+      case OPTIONAL -> value;
+      case DEFAULT -> field.type() instanceof BaseType base ? zero(base) : value;
+      case REQUIRED -> throw new MissingFieldException(descriptor.name(), field.name());
+    };
   }
 
   private static Optional<Object> zero(BaseType type) {

@@ -1,0 +1,97 @@
+package io.github.kitexjava.gen;
+
+import static javax.lang.model.element.Modifier.FINAL;
+import static javax.lang.model.element.Modifier.PRIVATE;
+import static javax.lang.model.element.Modifier.PUBLIC;
+import static javax.lang.model.element.Modifier.STATIC;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+
+/** What classes of structs have in common, whether their fields can change or not. */
+final class StructParts {
+  private StructParts() {}
+
+  /** The codec, and the masks of the presence bits. */
+  static void addConstants(TypeSpec.Builder type, StructShape shape) {
+    type.addField(
+        FieldSpec.builder(
+                ParameterizedTypeName.get(RuntimeTypes.CODEC, shape.name()),
+                "CODEC",
+                PUBLIC,
+                STATIC,
+                FINAL)
+            .addJavadoc("Reads and writes values of this type as Thrift binary.\n")
+            .initializer("new Codec()")
+            .build());
+    for (Slot slot : shape.slots()) {
+      if (slot.hasBit()) {
+        type.addField(
+            FieldSpec.builder(TypeName.INT, slot.names().constant(), PRIVATE, STATIC, FINAL)
+                .initializer(slot.mask())
+                .build());
+      }
+    }
+  }
+
+  static MethodSpec builder(StructShape shape) {
+    return MethodSpec.methodBuilder("builder")
+        .addModifiers(PUBLIC, STATIC)
+        .returns(shape.builder())
+        .addStatement("return new Builder()")
+        .build();
+  }
+
+  static MethodSpec unknownFields() {
+    return MethodSpec.methodBuilder(StructShape.UNKNOWN_FIELDS)
+        .addJavadoc(
+            "Fields that came and that this version does not know, written back after the\n")
+        .addJavadoc("others. Unmodifiable.\n")
+        .addModifiers(PUBLIC)
+        .returns(RuntimeTypes.UNKNOWN_FIELDS)
+        .addStatement("return $N", StructShape.UNKNOWN_FIELDS)
+        .build();
+  }
+
+  /** The text, and what code for any struct needs. */
+  static void addDescriptor(TypeSpec.Builder type, StructShape shape) {
+    type.addMethod(
+        MethodSpec.methodBuilder("toString")
+            .addJavadoc("Set fields in IDL order.\n")
+            .addAnnotation(Override.class)
+            .addModifiers(PUBLIC)
+            .returns(String.class)
+            .addStatement("return $T.toString(this, descriptor())", RuntimeTypes.FIELDS)
+            .build());
+    type.addMethod(
+        MethodSpec.methodBuilder("descriptor")
+            .addJavadoc(
+                "For code that handles any struct: other protocols, generic calls, masks.\n")
+            .addAnnotation(Override.class)
+            .addModifiers(PUBLIC)
+            .returns(ParameterizedTypeName.get(RuntimeTypes.STRUCT_DESCRIPTOR, shape.name()))
+            .addStatement("return Descriptor.INSTANCE")
+            .build());
+  }
+
+  /**
+   * A statement that fails when a required field is not set.
+   *
+   * @param owner with its dot, such as {@code source.}; empty for the current object
+   */
+  static CodeBlock check(StructShape shape, Slot slot, String owner) {
+    return CodeBlock.builder()
+        .beginControlFlow("if ($L)", slot.isNotSet(owner))
+        .addStatement(
+            "throw new $T($L, $L)",
+            RuntimeTypes.MISSING_FIELD,
+            JavaLiteral.quoted(shape.struct().name()),
+            JavaLiteral.quoted(slot.field().name()))
+        .endControlFlow()
+        .build();
+  }
+}
