@@ -1,5 +1,6 @@
 package io.github.kitexjava.gen;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
@@ -10,11 +11,16 @@ import io.github.kitexjava.idl.IdlCompiler;
 import java.beans.Introspector;
 import java.beans.PropertyDescriptor;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -133,11 +139,19 @@ class BeanTest {
       }
       """;
 
+  @TempDir private static Path shared;
+  private static @Nullable ClassLoader classes;
+
   @TempDir private Path folder;
+
+  @BeforeAll
+  static void compile() throws Exception {
+    classes = compiled(generation("style=bean"), shared);
+  }
 
   @Test
   void toolsFindEveryFieldByItsNameAndNothingElse() throws Exception {
-    ClassLoader classes = generation("style=bean").compile(folder);
+    ClassLoader classes = requireNonNull(BeanTest.classes);
     assertThat(properties(classes.loadClass("com.acme.bean.Person")))
         .containsExactlyInAnyOrder(
             "id",
@@ -175,6 +189,47 @@ class BeanTest {
             "builder",
             "int");
     assertThat(properties(classes.loadClass("com.acme.bean.Nothing"))).isEmpty();
+  }
+
+  /** Fields of any names and types: the class compiles, and each is one property. */
+  @Test
+  void namesOfAllKindsInAnyOrderAreAPropertyEach() throws Exception {
+    List<String> pool = new ArrayList<>();
+    for (String name : List.of("x", "X", "class", "code", "level", "URL", "a_b", "aB", "value")) {
+      pool.add(name);
+      for (String prefix : List.of("get", "is", "set", "has", "unset", "raw", "clear", "h")) {
+        pool.add(prefix + "_" + name);
+        pool.add(prefix + name);
+      }
+      pool.add(name + "_value");
+    }
+    pool.addAll(List.of("get", "is", "set", "has", "h_code", "copy", "bean", "builder", "source"));
+    pool.addAll(List.of("require_fields", "descriptor", "that", "other", "hash", "in", "built"));
+    pool.addAll(List.of("unknown_fields", "json_value", "notify", "wait", "to_string", "_", "__x"));
+    List<String> types = List.of("i32", "bool", "string", "list<E>", "E", "double");
+    for (int seed = 1; seed <= 2; seed++) {
+      Random random = new Random(seed);
+      Collections.shuffle(pool, random);
+      StringBuilder idl = new StringBuilder("namespace java hostile\nenum E { A = 1 }\n");
+      for (int start = 0; start < pool.size(); start += 40) {
+        idl.append("struct S").append(start).append(" {\n");
+        for (int i = start; i < Math.min(start + 40, pool.size()); i++) {
+          String word = List.of("", "optional ", "required ").get(random.nextInt(3));
+          String type = types.get(random.nextInt(types.size()));
+          idl.append("  %d: %s%s %s\n".formatted(i + 1, word, type, pool.get(i)));
+        }
+        idl.append("}\n");
+      }
+      Path file = Files.writeString(folder.resolve("hostile" + seed + ".thrift"), idl);
+      ClassLoader classes =
+          generation(file, "style=bean", "keep_unknown_fields", "jackson")
+              .compile(folder.resolve("classes" + seed));
+      for (int start = 0; start < pool.size(); start += 40) {
+        assertThat(properties(classes.loadClass("hostile.S" + start)))
+            .as("seed %d: %s", seed, idl)
+            .hasSize(Math.min(40, pool.size() - start));
+      }
+    }
   }
 
   @Test
@@ -239,33 +294,40 @@ class BeanTest {
         "set_as_list",
         "checked_exceptions",
         "jackson",
-        "compatible_names=false",
-        "style=bean"
+        "compatible_names=false"
       })
   void everyOtherOptionGoesWithIt(String option) throws Exception {
-    Generation generation = generation("style=bean", option);
-    assertThat(run(generation, "wire"))
+    ClassLoader loader = compiled(generation("style=bean", option), folder);
+    assertThat(run(loader, "wire"))
+        .asInstanceOf(LIST)
+        .containsExactly("true", "true", "UNRECOGNIZED 99", "false", "false");
+  }
+
+  @Test
+  void whatIsWrittenComesBack() throws Exception {
+    assertThat(run("wire"))
         .asInstanceOf(LIST)
         .containsExactly("true", "true", "UNRECOGNIZED 99", "false", "false");
   }
 
   @Test
   void enumsMayBeOpenToo() throws Exception {
-    assertThat(run(generation("style=bean", "enum=open"), "wire"))
+    ClassLoader loader = compiled(generation("style=bean", "enum=open"), folder);
+    assertThat(run(loader, "wire"))
         .asInstanceOf(LIST)
         .containsExactly("true", "true", "Level 99 99", "false", "false");
   }
 
-  private Object run(String method) throws Exception {
-    return run(generation("style=bean"), method);
+  private static Object run(String method) throws Exception {
+    return run(requireNonNull(classes), method);
   }
 
-  private Object run(Generation generation, String method) throws Exception {
-    return generation
-        .compileWith(folder, Map.of("com/acme/bean/Driver.java", DRIVER))
-        .loadClass("com.acme.bean.Driver")
-        .getMethod(method)
-        .invoke(null);
+  private static Object run(ClassLoader loader, String method) throws Exception {
+    return loader.loadClass("com.acme.bean.Driver").getMethod(method).invoke(null);
+  }
+
+  private static ClassLoader compiled(Generation generation, Path folder) throws IOException {
+    return generation.compileWith(folder, Map.of("com/acme/bean/Driver.java", DRIVER));
   }
 
   private static List<String> properties(Class<?> type) throws Exception {
@@ -280,10 +342,15 @@ class BeanTest {
   }
 
   private static Generation generation(String... options) throws IOException {
+    return generation(IDL, options);
+  }
+
+  private static Generation generation(Path idl, String... options) throws IOException {
     Compilation compilation =
         IdlCompiler.compile(
             new CompileRequest(
-                List.of(IDL.toAbsolutePath()), List.of(), Path.of("").toAbsolutePath()));
+                List.of(idl.toAbsolutePath()), List.of(), Path.of("").toAbsolutePath()));
+    assertThat(compilation.program()).as("%s", compilation.diagnostics()).isPresent();
     return Generation.of(
         compilation.program().orElseThrow(),
         JavaOptions.parse(Arrays.asList(options), TypeOptions.DEFAULT, Path.of("")));
