@@ -130,7 +130,8 @@ class WireHostileTest {
   private static void fuzz(long seed, long runs, Duration time) throws Exception {
     Random random = new Random(seed);
     long end = System.nanoTime() + time.toNanos();
-    for (long run = 0; run < runs && System.nanoTime() < end; run++) {
+    long run = 0;
+    for (; run < runs && System.nanoTime() < end; run++) {
       StructType struct = schema.structs().get(random.nextInt(schema.structs().size()));
       byte[] bytes = sample(struct, random.nextInt(1000));
       for (int damage = random.nextInt(4); damage >= 0; damage--) {
@@ -142,6 +143,7 @@ class WireHostileTest {
         throw new AssertionError("seed " + seed + ", run " + run + ": " + e.getMessage(), e);
       }
     }
+    System.out.println("seed " + seed + ": " + run + " damaged values, no fault");
   }
 
   private static byte[] damaged(byte[] bytes, Random random) {
