@@ -28,6 +28,7 @@ public final class BinaryReader {
   private final DecodeLimits limits;
   private int position;
   private int depth;
+  private int sharedFrom = Integer.MAX_VALUE;
 
   /** The struct that is not in another, and where its fields begin; for messages. */
   private String outermost = "";
@@ -53,15 +54,21 @@ public final class BinaryReader {
    * @throws IndexOutOfBoundsException if the part is not inside the array
    */
   public BinaryReader(byte[] bytes, int offset, int length, DecodeLimits limits) {
-    if (offset < 0 || length < 0 || length > bytes.length - offset) {
-      throw new IndexOutOfBoundsException(
-          length + " bytes from " + offset + " of an array of " + bytes.length);
-    }
+    Bytes.checkPart(bytes, offset, length);
     this.buffer = bytes;
     this.start = offset;
     this.position = offset;
     this.end = offset + length;
     this.limits = limits;
+  }
+
+  /**
+   * From now on binaries of so many bytes or more are views of the array and not copies: nobody may
+   * write to it again, and it is kept as long as any of them.
+   */
+  public BinaryReader shareBinaries(int minBytes) {
+    sharedFrom = minBytes;
+    return this;
   }
 
   /** The bytes read so far. */
@@ -201,7 +208,10 @@ public final class BinaryReader {
 
   public Bytes binary() {
     int size = stringSize();
-    Bytes value = Bytes.copyOf(buffer, position, size);
+    Bytes value =
+        size < sharedFrom
+            ? Bytes.copyOf(buffer, position, size)
+            : Bytes.view(buffer, position, size);
     position += size;
     return value;
   }

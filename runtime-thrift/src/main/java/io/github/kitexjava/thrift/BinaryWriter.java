@@ -220,7 +220,7 @@ public final class BinaryWriter {
   /** As it came. */
   public void unknownField(UnknownField field) {
     fieldBegin(field.id(), field.type());
-    raw(field.value().array());
+    raw(field.value());
   }
 
   /** As they came, in their order. */
@@ -290,16 +290,15 @@ public final class BinaryWriter {
   }
 
   public void binary(Bytes value) {
-    byte[] bytes = value.array();
-    i32(bytes.length);
-    raw(bytes);
+    i32(value.size());
+    raw(value);
   }
 
   /** The bytes as they are, without a size before them. */
-  public void raw(byte[] bytes) {
-    reserve(bytes.length);
-    System.arraycopy(bytes, 0, buffer, position, bytes.length);
-    position += bytes.length;
+  public void raw(Bytes bytes) {
+    reserve(bytes.size());
+    bytes.copyTo(buffer, position);
+    position += bytes.size();
   }
 
   public void uuid(UUID value) {
@@ -328,7 +327,7 @@ public final class BinaryWriter {
   public void i8List(List<Byte> list) {
     listBegin(Types.I8, list.size());
     if (list instanceof I8List numbers) {
-      raw(numbers.numbers());
+      raw(Bytes.wrap(numbers.numbers()));
     } else {
       for (byte element : list) {
         i8(element);
@@ -486,7 +485,7 @@ public final class BinaryWriter {
     byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
     reserve(4L + bytes.length);
     putInt(bytes.length);
-    raw(bytes);
+    raw(Bytes.wrap(bytes));
   }
 
   void reserve(long bytes) {

@@ -64,6 +64,21 @@ public interface ThriftCodec<T> {
   }
 
   /**
+   * Like {@link #fromBytes(byte[], int, int)}, without copying large binaries: those of 1 MiB and
+   * more are views of the array. Nobody may write to it again, and it is kept in memory as long as
+   * any of them.
+   *
+   * @throws DecodeException if the bytes are no such value, or more than one
+   * @throws MissingFieldException if a required field did not come
+   */
+  default T fromSharedBytes(byte[] bytes, int offset, int length) {
+    BinaryReader in = new BinaryReader(bytes, offset, length).shareBinaries(1 << 20);
+    T value = read(in);
+    in.end();
+    return value;
+  }
+
+  /**
    * Writes one value to a stream, out of the array that it was written into.
    *
    * @throws EncodeException if the value takes more than 2 GiB or is nested too deep
@@ -73,13 +88,15 @@ public interface ThriftCodec<T> {
   }
 
   /**
-   * Reads one value that takes all that the stream has.
+   * Reads one value that takes all that the stream has. Binaries of 1 MiB and more are not copied
+   * again.
    *
    * @throws DecodeException if the bytes are no such value, or more than one
    * @throws MissingFieldException if a required field did not come
    */
   default T fromStream(InputStream stream) throws IOException {
-    return fromBytes(stream.readAllBytes());
+    byte[] bytes = stream.readAllBytes();
+    return fromSharedBytes(bytes, 0, bytes.length);
   }
 
   /**
@@ -96,6 +113,6 @@ public interface ThriftCodec<T> {
     }
     byte[] bytes = new byte[buffer.remaining()];
     buffer.duplicate().get(bytes);
-    return fromBytes(bytes);
+    return fromSharedBytes(bytes, 0, bytes.length);
   }
 }

@@ -31,6 +31,28 @@ class BytesTest {
   }
 
   @Test
+  void aViewOfAnArrayIsLikeACopyOfThatPart() {
+    byte[] array = {9, 'a', 'b', -1, 9};
+    Bytes view = Bytes.view(array, 1, 3);
+    Bytes copy = Bytes.copyOf(array, 1, 3);
+
+    assertThat(view).isEqualTo(copy).hasSameHashCodeAs(copy).hasToString("3 bytes 6162ff");
+    assertThat(copy).isEqualTo(view);
+    assertThat(view).isEqualByComparingTo(copy).isGreaterThan(Bytes.utf8("ab"));
+    assertThat(view.toByteArray()).containsExactly('a', 'b', -1);
+    assertThat(view.asByteBuffer()).isEqualTo(copy.asByteBuffer());
+    assertThat(view.toUtf8()).isEqualTo("ab\ufffd");
+    assertThat(view.at(2)).isEqualTo((byte) -1);
+    assertThatThrownBy(() -> view.at(3)).isInstanceOf(IndexOutOfBoundsException.class);
+    assertThatThrownBy(() -> view.at(-1)).isInstanceOf(IndexOutOfBoundsException.class);
+    byte[] target = new byte[5];
+    view.copyTo(target, 2);
+    assertThat(target).containsExactly(0, 0, 'a', 'b', -1);
+    assertThatThrownBy(() -> view.copyTo(target, 3)).isInstanceOf(IndexOutOfBoundsException.class);
+    assertThat(Bytes.view(array, 3, 0)).isSameAs(Bytes.EMPTY);
+  }
+
+  @Test
   void aBufferIsReadFromItsPositionAndLeftThere() {
     ByteBuffer buffer = ByteBuffer.wrap(new byte[] {1, 2, 3, 4}).position(1).limit(3);
     assertThat(Bytes.copyOf(buffer).toByteArray()).containsExactly(2, 3);

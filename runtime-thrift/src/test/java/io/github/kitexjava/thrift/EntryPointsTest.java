@@ -3,9 +3,12 @@ package io.github.kitexjava.thrift;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.management.ThreadMXBean;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +28,51 @@ class EntryPointsTest {
   void aPartOfAnArrayIsReadWhereItIs() {
     byte[] framed = framed();
     assertThat(Node.CODEC.fromBytes(framed, 3, framed.length - 7)).isEqualTo(NODE);
+  }
+
+  @Test
+  void largeBinariesAreViewsOfTheArrayOnRequestOnly() {
+    for (int size : new int[] {(1 << 20) - 1, 1 << 20}) {
+      byte[] bytes = Blob.CODEC.toBytes(Bytes.copyOf(new byte[size]));
+      Bytes copy = Blob.CODEC.fromBytes(bytes);
+      Bytes shared = Blob.CODEC.fromSharedBytes(bytes, 0, bytes.length);
+      assertThat(shared).isEqualTo(copy);
+
+      bytes[bytes.length - 1] = 1;
+      assertThat(copy.at(size - 1)).isZero();
+      assertThat(shared.at(size - 1)).isEqualTo((byte) (size < 1 << 20 ? 0 : 1));
+    }
+  }
+
+  @Test
+  void aStreamWithALargeBinaryIsHeldOnce() throws IOException {
+    byte[] bytes = Blob.CODEC.toBytes(Bytes.copyOf(new byte[8 << 20]));
+    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    InputStream stream =
+        new ByteArrayInputStream(bytes) {
+          @Override
+          public synchronized byte[] readAllBytes() {
+            return bytes;
+          }
+        };
+    long before = threads.getCurrentThreadAllocatedBytes();
+    assertThat(Blob.CODEC.fromStream(stream).size()).isEqualTo(8 << 20);
+    assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(1 << 20);
+  }
+
+  /** A binary alone. */
+  private static final class Blob implements ThriftCodec<Bytes> {
+    static final Blob CODEC = new Blob();
+
+    @Override
+    public void write(BinaryWriter out, Bytes value) {
+      out.binary(value);
+    }
+
+    @Override
+    public Bytes read(BinaryReader in) {
+      return in.binary();
+    }
   }
 
   @Test

@@ -2,7 +2,6 @@ package io.github.kitexjava.thrift.protocol;
 
 import io.github.kitexjava.thrift.BinaryWriter;
 import io.github.kitexjava.thrift.Bytes;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.UUID;
 
@@ -146,12 +145,13 @@ final class CompactWriter implements ProtocolWriter {
 
   @Override
   public void string(String value) {
-    raw(value.getBytes(StandardCharsets.UTF_8));
+    binary(Bytes.utf8(value));
   }
 
   @Override
   public void binary(Bytes value) {
-    raw(value.toByteArray());
+    varint(value.size());
+    out.raw(value);
   }
 
   @Override
@@ -167,11 +167,6 @@ final class CompactWriter implements ProtocolWriter {
   @Override
   public byte[] toByteArray() {
     return out.toByteArray();
-  }
-
-  private void raw(byte[] bytes) {
-    varint(bytes.length);
-    out.raw(bytes);
   }
 
   private void varint(long number) {
