@@ -48,6 +48,10 @@ public final class CodecProbe {
       if (args[2].equals("polluted")) {
         pollute(bytes);
       }
+    } else if (one.isProtobuf()) {
+      work = new ProtobufSide(shape, value).work(one);
+    } else if (one.isOtherFormat()) {
+      work = new JacksonSide(value).work(one);
     } else {
       ApacheSide apache = new ApacheSide(shape, bytes);
       work = apache.work(one);

@@ -37,6 +37,9 @@ public final class Codecs implements Subject {
       if (!classes.withApache()) {
         report.text("No native `thrift` on the PATH: Apache's classes are left out.\n");
       }
+      if (!classes.withProtobuf()) {
+        report.text("No `protoc` on the PATH: Protocol Buffers are left out.\n");
+      }
       table(report, "clean", List.of(Shape.values()), new Forks(setup, jdk, classes));
       report.text("\nWith other types, protocols and transports before, as in a server:\n");
       List<Shape> polluted =
@@ -72,7 +75,7 @@ public final class Codecs implements Subject {
       Map<Case, List<Cost>> runs = new EnumMap<>(Case.class);
       for (int fork = 0; fork < (setup.quick() ? 1 : 3); fork++) {
         for (Case one : Case.values()) {
-          if (classes.withApache() || one.ours().isEmpty()) {
+          if (classes.has(one) && (how.equals("clean") || !one.isOtherFormat())) {
             runs.computeIfAbsent(one, key -> new ArrayList<>()).add(run(shape, one, how));
           }
         }

@@ -20,8 +20,9 @@ import javax.tools.ToolProvider;
  *
  * @param folder to put on the class path
  * @param withApache false where there is no native {@code thrift}
+ * @param withProtobuf false where there is no {@code protoc}
  */
-record GeneratedClasses(Path folder, boolean withApache) {
+record GeneratedClasses(Path folder, boolean withApache, boolean withProtobuf) {
   private static final int WIDE_FIELDS = 200;
   private static final String[] WIDE_TYPES = {"i32", "i64", "string", "double", "bool"};
 
@@ -30,7 +31,9 @@ record GeneratedClasses(Path folder, boolean withApache) {
     Path classes = Files.createDirectories(root.resolve("classes"));
     Path sources = Files.createDirectories(root.resolve("sources"));
     String ours = setup.checkout().resolve("bin/thriftjava").toString();
-    Processes.lastLine(List.of(ours, "-o", sources.toString(), idl(root, "ours").toString()));
+    Processes.lastLine(
+        List.of(
+            ours, "-g", "java:jackson", "-o", sources.toString(), idl(root, "ours").toString()));
     Optional<Path> thrift = Setup.find("thrift");
     if (thrift.isPresent()) {
       Processes.lastLine(
@@ -42,23 +45,45 @@ record GeneratedClasses(Path folder, boolean withApache) {
               "java:generated_annotations=suppress",
               idl(root, "apache").toString()));
     }
+    Optional<Path> protoc = Setup.find("protoc");
+    if (protoc.isPresent()) {
+      String out = "--java_out=" + sources;
+      String proto = proto(root).getFileName().toString();
+      Processes.lastLine(List.of(protoc.get().toString(), "-I" + root, out, proto));
+    }
     compile(sources, classes);
-    return new GeneratedClasses(classes, thrift.isPresent());
+    return new GeneratedClasses(classes, thrift.isPresent(), protoc.isPresent());
+  }
+
+  /** Whether it can be measured here. */
+  boolean has(Case one) {
+    return one.isApache() ? withApache : withProtobuf || !one.isProtobuf();
   }
 
   private static Path idl(Path root, String name) throws IOException {
     StringBuilder text = new StringBuilder("namespace java bench." + name + "\n");
-    try (InputStream shapes = GeneratedClasses.class.getResourceAsStream("shapes.thrift")) {
-      byte[] bytes = Objects.requireNonNull(shapes, "shapes.thrift").readAllBytes();
-      text.append(new String(bytes, StandardCharsets.UTF_8));
-    }
-    text.append("struct Wide {\n");
+    text.append(resource("shapes.thrift")).append("struct Wide {\n");
     for (int id = 1; id <= WIDE_FIELDS; id++) {
       String requiredness = id % 4 == 0 ? "optional " : "";
       String type = WIDE_TYPES[id % WIDE_TYPES.length];
       text.append("  " + id + ": " + requiredness + type + " field" + id + "\n");
     }
     return Files.writeString(root.resolve(name + ".thrift"), text.append("}\n"));
+  }
+
+  private static Path proto(Path root) throws IOException {
+    StringBuilder text = new StringBuilder(resource("shapes.proto")).append("message Wide {\n");
+    for (int id = 1; id <= WIDE_FIELDS; id++) {
+      String type = WIDE_TYPES[id % WIDE_TYPES.length].replaceFirst("^i(\\d)", "int$1");
+      text.append("  optional " + type + " field" + id + " = " + id + ";\n");
+    }
+    return Files.writeString(root.resolve("shapes.proto"), text.append("}\n"));
+  }
+
+  private static String resource(String name) throws IOException {
+    try (InputStream file = GeneratedClasses.class.getResourceAsStream(name)) {
+      return new String(Objects.requireNonNull(file, name).readAllBytes(), StandardCharsets.UTF_8);
+    }
   }
 
   private static void compile(Path sources, Path classes) throws IOException {
