@@ -52,6 +52,7 @@ class MistakesTest {
           service S { void f() throws (1: i32 x) } ~ ERROR TH0505 main.thrift:1:37 the type of `x` is no exception, so it cannot be thrown
           service S extends S {}                  ~ ERROR TH0502 main.thrift:1:9 service `S` extends itself: S -> S
           service S extends T {}                  ~ ERROR TH0501 main.thrift:1:19 cannot find service `T`
+          service S { void f(1: i32 a) throw (1: E e) } exception E {} ~ ERROR TH0101 main.thrift:1:30 unexpected `throw`
           service S { void f() i32 f() }          ~ ERROR TH0503 main.thrift:1:26 service `S` has two methods named `f`
           service S { i32 f(1: i32 a) (streaming.mode="x") } ~ ERROR TH0506 main.thrift:1:30 unknown streaming mode `x`
           namespace java a.class.b                ~ ERROR TH0207 main.thrift:1:16 `class` in this namespace is a word of Java, so no Java package can be named so

@@ -71,11 +71,11 @@ final class Slips {
   }
 
   private void word(int i) {
-    if (untypedMethod(i)) {
+    if (throwsWord(i) || untypedMethod(i)) {
       return;
     }
     boolean known = BaseTypeNames.isOne(textAt(i));
-    boolean repaired = container(i) || baseWord(i) || throwsWord(i);
+    boolean repaired = container(i) || baseWord(i);
     if (!repaired && !known && !beforeMethod(i)) {
       beforeField(i);
     }
