@@ -55,7 +55,7 @@ final class BeanGenerator {
     addCheck(type, shape);
     new EqualityGenerator(shape).addTo(type);
     StructParts.addDescriptor(type, shape);
-    names.jackson().addToClass(type, shape.name());
+    names.jackson().addToBean(type, shape.name());
     type.addType(new BeanBuilderGenerator(shape).generate());
     type.addType(new StructCodecGenerator(shape, names, values).generate());
     type.addType(new StructDescriptorGenerator(shape, names).generate());

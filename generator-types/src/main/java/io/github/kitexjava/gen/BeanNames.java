@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The properties of one bean, and the methods that the JavaBeans specification gives them. Tools
- * find a property by its methods and name it after them, so that its name is what they find.
+ * The properties of one bean, and the methods that the JavaBeans specification gives them. The
+ * first letter is always a capital: some tools pass over {@code getuId}, and none over {@code
+ * getUId}, although they call that property {@code UId}.
  */
 final class BeanNames {
   /** What each property may have: one begins no other, so that only equal properties clash. */
@@ -36,18 +37,19 @@ final class BeanNames {
       property += "_";
     }
     for (String prefix : PREFIXES) {
-      taken.add(prefix + capitalized(property));
+      taken.add(prefix + Identifiers.upperFirst(property));
     }
     return property;
   }
 
   private boolean isFree(String property) {
-    return PREFIXES.stream().noneMatch(prefix -> taken.contains(prefix + capitalized(property)));
+    return PREFIXES.stream()
+        .noneMatch(prefix -> taken.contains(prefix + Identifiers.upperFirst(property)));
   }
 
   /** The names of a field that is a property. */
   static FieldNames named(FieldNames names, String property, Type type) {
-    String capitalized = capitalized(property);
+    String capitalized = Identifiers.upperFirst(property);
     return new FieldNames(
         (type.resolved() == BaseType.BOOL ? "is" : "get") + capitalized,
         "has" + capitalized,
@@ -59,14 +61,5 @@ final class BeanNames {
         names.variable(),
         names.constant(),
         names.caseName());
-  }
-
-  /**
-   * What {@code java.beans.Introspector} takes the property's name from: it leaves a name as it is
-   * that starts with two capitals, so that {@code uId} must not become {@code UId}.
-   */
-  private static String capitalized(String property) {
-    boolean kept = property.length() > 1 && Character.isUpperCase(property.charAt(1));
-    return kept ? property : Identifiers.upperFirst(property);
   }
 }

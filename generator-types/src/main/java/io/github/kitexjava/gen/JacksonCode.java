@@ -27,6 +27,7 @@ final class JacksonCode {
   static final List<String> METHODS = List.of(WRITE, READ);
 
   private static final String PACKAGE = "com.fasterxml.jackson.annotation";
+  private static final ClassName AUTO_DETECT = ClassName.get(PACKAGE, "JsonAutoDetect");
   private static final ClassName CREATOR = ClassName.get(PACKAGE, "JsonCreator");
   private static final AnnotationSpec VALUE =
       AnnotationSpec.builder(ClassName.get(PACKAGE, "JsonValue")).build();
@@ -50,6 +51,18 @@ final class JacksonCode {
     if (isAsked()) {
       type.addMethod(write().addModifiers(PUBLIC).build()).addMethod(read(name));
     }
+  }
+
+  /** The same to a bean, whose getters and setters Jackson must pass over then. */
+  void addToBean(TypeSpec.Builder type, ClassName name) {
+    if (isAsked()) {
+      AnnotationSpec.Builder none = AnnotationSpec.builder(AUTO_DETECT);
+      for (String kind : List.of("getterVisibility", "isGetterVisibility", "setterVisibility")) {
+        none.addMember(kind, "$T.Visibility.NONE", AUTO_DETECT);
+      }
+      type.addAnnotation(none.build());
+    }
+    addToClass(type, name);
   }
 
   /** To a union. */

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.kitexjava.gen.option.JavaOptions;
 import io.github.kitexjava.idl.Compilation;
 import io.github.kitexjava.idl.CompileRequest;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Structs with setters: as tools see them, as users fill and copy them, on every wire. */
 class BeanTest {
@@ -174,8 +176,8 @@ class BeanTest {
             "class_",
             "isA",
             "a",
-            "uId",
-            "hCode_",
+            "UId",
+            "HCode",
             "url",
             "x",
             "x_",
@@ -189,6 +191,28 @@ class BeanTest {
             "builder",
             "int");
     assertThat(properties(classes.loadClass("com.acme.bean.Nothing"))).isEmpty();
+  }
+
+  /** Without the option {@code jackson}, as with any bean. */
+  @Test
+  void aLibraryThatKnowsNothingOfThemReadsWhatItWrote() throws Exception {
+    Class<?> type = requireNonNull(classes).loadClass("com.acme.bean.Names");
+    Object bean = type.getConstructor().newInstance();
+    for (PropertyDescriptor property :
+        Introspector.getBeanInfo(type, Object.class).getPropertyDescriptors()) {
+      Class<?> kind = property.getPropertyType();
+      Object value =
+          kind == int.class ? 7 : kind == boolean.class ? true : kind == String.class ? "s" : null;
+      property.getWriteMethod().invoke(bean, value == null ? kind.getEnumConstants()[1] : value);
+    }
+    ObjectMapper second = new ObjectMapper();
+    String json = second.writeValueAsString(bean);
+    assertThat(second.readTree(json).properties()).hasSize(17);
+    assertThat(second.readValue(json, type)).isEqualTo(bean);
+    JsonMapper third = JsonMapper.builder().build();
+    json = third.writeValueAsString(bean);
+    assertThat(third.readTree(json).properties()).hasSize(17);
+    assertThat(third.readValue(json, type)).isEqualTo(bean);
   }
 
   /** Fields of any names and types: the class compiles, and each is one property. */
@@ -237,8 +261,6 @@ class BeanTest {
     assertThat(generation("style=bean").messages())
         .containsExactly(
             "field `class` is named `class_` in Java: Java or the generated code needs that name"
-                + " for something else",
-            "field `hCode` is named `hCode_` in Java: Java or the generated code needs that name"
                 + " for something else",
             "field `x` is named `x_` in Java: Java or the generated code needs that name for"
                 + " something else");

@@ -69,6 +69,16 @@ class JacksonTest {
   }
 
   @Test
+  void beansAreReadAndWrittenAlike() throws Exception {
+    Class<?> type = types("style=bean").loadClass("jackson.Everything");
+    assertThat(type.getMethod("setUserName", String.class)).isNotNull();
+    Object value = second.readValue(ALL, type);
+    assertThat(third.readValue(ALL, type)).isEqualTo(value);
+    assertThat(second.writeValueAsString(value)).isEqualTo(ALL);
+    assertThat(third.writeValueAsString(value)).isEqualTo(ALL);
+  }
+
+  @Test
   void namesAndEnumsHaveTheStyleThatWasAskedFor() throws Exception {
     ClassLoader camel = types("json_names=lower_camel", "json_enums=number");
     Object value =

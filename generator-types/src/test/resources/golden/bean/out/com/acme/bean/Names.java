@@ -148,39 +148,39 @@ public final class Names implements ThriftBean {
   }
 
   /** {@code 0} when not set. */
-  public int getuId() {
+  public int getUId() {
     return uId;
   }
 
-  public boolean hasuId() {
+  public boolean hasUId() {
     return (set & U_ID) != 0;
   }
 
-  public void setuId(int uId) {
+  public void setUId(int uId) {
     this.uId = uId;
     set |= U_ID;
   }
 
-  public void unsetuId() {
+  public void unsetUId() {
     uId = 0;
     set &= ~U_ID;
   }
 
   /** {@code 0} when not set. */
-  public int gethCode_() {
+  public int getHCode() {
     return hCode;
   }
 
-  public boolean hashCode_() {
+  public boolean hasHCode() {
     return (set & H_CODE) != 0;
   }
 
-  public void sethCode_(int hCode) {
+  public void setHCode(int hCode) {
     this.hCode = hCode;
     set |= H_CODE;
   }
 
-  public void unsethCode_() {
+  public void unsetHCode() {
     hCode = 0;
     set &= ~H_CODE;
   }
@@ -535,22 +535,22 @@ public final class Names implements ThriftBean {
     }
 
     public Builder uId(int uId) {
-      bean.setuId(uId);
+      bean.setUId(uId);
       return this;
     }
 
     public Builder clearUId() {
-      bean.unsetuId();
+      bean.unsetUId();
       return this;
     }
 
     public Builder hCode(int hCode) {
-      bean.sethCode_(hCode);
+      bean.setHCode(hCode);
       return this;
     }
 
     public Builder clearHCode() {
-      bean.unsethCode_();
+      bean.unsetHCode();
       return this;
     }
 
