@@ -13,7 +13,6 @@ import io.github.kitexjava.idl.model.TypedefType;
 import io.github.kitexjava.idl.source.SourceSpan;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -28,28 +27,28 @@ final class ClassNames {
   private static final Set<String> NESTED_IN_SERVICE = Set.of("Async", "Methods");
 
   private final PackageNames packages;
-  private final boolean compatible;
+  private final TypeOptions options;
   private final Renames renames;
   private final Map<Symbol, ClassName> classes = new HashMap<>();
   private final Map<FileId, ClassName> constants = new HashMap<>();
+  private final Map<FileId, ClassName> reflections = new HashMap<>();
   private final Map<String, NameAllocator> scopes = new HashMap<>();
   private final Map<String, Owner> owners = new HashMap<>();
 
-  private ClassNames(PackageNames packages, boolean compatible, Renames renames) {
+  private ClassNames(PackageNames packages, TypeOptions options, Renames renames) {
     this.packages = packages;
-    this.compatible = compatible;
+    this.options = options;
     this.renames = renames;
   }
 
-  /**
-   * Allocates the names.
-   *
-   * @param compatible whether the originals' rule for underscores holds
-   */
+  /** Allocates the names. */
   static ClassNames of(
-      Program program, PackageNames packages, boolean compatible, Renames renames) {
-    ClassNames names = new ClassNames(packages, compatible, renames);
+      Program program, PackageNames packages, TypeOptions options, Renames renames) {
+    ClassNames names = new ClassNames(packages, options, renames);
     program.files().forEach(names::addConstants);
+    if (options.has(TypeChoice.REFLECTION)) {
+      program.files().forEach(names::addReflection);
+    }
     program.files().forEach(names::addDeclarations);
     return names;
   }
@@ -75,6 +74,14 @@ final class ClassNames {
     return name;
   }
 
+  ClassName reflection(FileId file) {
+    ClassName name = reflections.get(file);
+    if (name == null) {
+      throw new IllegalArgumentException(file + " has no descriptor");
+    }
+    return name;
+  }
+
   /** A class beside another one, with a name that no declaration of the program has. */
   ClassName companion(Symbol owner, String suffix) {
     ClassName base = of(owner);
@@ -87,19 +94,25 @@ final class ClassNames {
   }
 
   private void addConstants(ThriftFile file) {
-    List<ConstantType> declared = file.declarations(ConstantType.class);
-    if (declared.isEmpty()) {
-      return;
-    }
-    String wanted = Identifiers.upperCamel(file.baseName()) + "Constants";
-    String key = key(packages.of(file.id()), wanted);
-    SourceSpan at = declared.get(0).span();
-    if (!claim(key, new Owner(file.id(), at), "the constants of this file", wanted)) {
-      constants.put(file.id(), ClassName.get(packages.of(file.id()), wanted));
-      return;
-    }
-    String name = scope(packages.of(file.id())).allocate(wanted);
-    constants.put(file.id(), ClassName.get(packages.of(file.id()), name));
+    file.declarations(ConstantType.class).stream()
+        .findFirst()
+        .map(first -> ofFile(file, first.span(), "Constants", "the constants of this file"))
+        .ifPresent(name -> constants.put(file.id(), name));
+  }
+
+  private void addReflection(ThriftFile file) {
+    file.declarations().stream()
+        .findFirst()
+        .map(first -> ofFile(file, first.span(), "Reflection", "the descriptor of this file"))
+        .ifPresent(name -> reflections.put(file.id(), name));
+  }
+
+  /** A class that is there once for a file, named after it. */
+  private ClassName ofFile(ThriftFile file, SourceSpan at, String suffix, String what) {
+    String wanted = Identifiers.upperCamel(file.baseName()) + suffix;
+    String packageName = packages.of(file.id());
+    boolean claimed = claim(key(packageName, wanted), new Owner(file.id(), at), what, wanted);
+    return ClassName.get(packageName, claimed ? scope(packageName).allocate(wanted) : wanted);
   }
 
   private void addDeclarations(ThriftFile file) {
@@ -110,7 +123,7 @@ final class ClassNames {
       }
       String packageName = packages.of(file.id());
       String converted = Identifiers.upperCamel(declaration.name());
-      boolean underscore = compatible && Identifiers.needsUnderscore(converted);
+      boolean underscore = options.compatibleNames() && Identifiers.needsUnderscore(converted);
       String wanted = underscore ? converted + "_" : converted;
       String key = key(packageName, wanted);
       boolean again = !before.add(key);

@@ -44,7 +44,7 @@ final class ConstantsGenerator {
             .addAnnotations(Deprecations.suppressed(names.deprecations().usesIn(constants)))
             .addModifiers(PUBLIC, FINAL);
     for (ConstantType constant : constants) {
-      Deprecation deprecation = Deprecation.of(constant.annotations(), constant.doc());
+      Deprecation deprecation = Deprecations.of(constant);
       String alias =
           constant.type() instanceof AliasType aliasType
               ? "Typedef {@code " + Identifiers.legal(aliasType.typedef().name()) + "}."

@@ -16,7 +16,9 @@ import io.github.kitexjava.idl.model.ServiceType;
 import io.github.kitexjava.idl.model.SetType;
 import io.github.kitexjava.idl.model.StructType;
 import io.github.kitexjava.idl.model.Symbol;
+import io.github.kitexjava.idl.model.ThriftFile;
 import io.github.kitexjava.idl.model.Type;
+import io.github.kitexjava.idl.model.TypedefType;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -65,8 +67,20 @@ public final class Deprecations {
   /** Whether the holder of these constants must keep the compiler from warning. */
   boolean usesIn(List<ConstantType> constants) {
     return constants.stream()
-        .filter(each -> !Deprecation.of(each.annotations(), each.doc()).isDeprecated())
+        .filter(each -> !of(each).isDeprecated())
         .anyMatch(each -> uses(each.type()) || uses(each.value()));
+  }
+
+  /** Whether the descriptor of a file names something deprecated. */
+  boolean usesIn(ThriftFile file) {
+    return Stream.of(
+                file.declarations(StructType.class).stream().map(Deprecations::of),
+                file.declarations(EnumType.class).stream().map(Deprecations::of),
+                file.declarations(ConstantType.class).stream().map(Deprecations::of))
+            .flatMap(each -> each)
+            .anyMatch(Deprecation::isDeprecated)
+        || file.declarations(TypedefType.class).stream().anyMatch(each -> uses(each.target()))
+        || file.declarations(ConstantType.class).stream().anyMatch(each -> uses(each.type()));
   }
 
   /** Whether code that makes or reads values of this type names something deprecated. */
@@ -126,6 +140,10 @@ public final class Deprecations {
 
   static Deprecation of(StructType type) {
     return Deprecation.of(type.annotations(), type.doc());
+  }
+
+  static Deprecation of(ConstantType constant) {
+    return Deprecation.of(constant.annotations(), constant.doc());
   }
 
   static Deprecation of(EnumType type) {

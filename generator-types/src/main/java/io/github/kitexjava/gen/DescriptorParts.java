@@ -12,6 +12,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import io.github.kitexjava.idl.model.Annotations;
 import io.github.kitexjava.idl.model.Field;
 import io.github.kitexjava.idl.model.Requiredness;
 import io.github.kitexjava.idl.model.StructType;
@@ -30,6 +31,7 @@ final class DescriptorParts {
   private final ClassName name;
   private final String factory;
   private final DescribedTypes types;
+  private final boolean annotated;
 
   /**
    * For one struct, union or exception.
@@ -41,6 +43,18 @@ final class DescriptorParts {
     this.name = names.className(struct.symbol());
     this.factory = factory;
     this.types = new DescribedTypes(names);
+    this.annotated = names.hasReflection();
+  }
+
+  /** Also javac reads a chain of calls call in call. */
+  private boolean isDescribedInParts() {
+    return isLarge()
+        || (annotated
+            && struct.fields().stream().mapToInt(this::calls).sum() > 2 * StructShape.CHUNK);
+  }
+
+  private int calls(Field field) {
+    return 1 + field.annotations().list().size();
   }
 
   private boolean isLarge() {
@@ -60,11 +74,13 @@ final class DescriptorParts {
             RuntimeTypes.STRUCT_DESCRIPTOR,
             factory,
             JavaLiteral.quoted(struct.name()));
+    List<CodeBlock> annotations = annotations(struct.annotations());
     CodeBlock end = end(keepsUnknownFields);
     FieldSpec.Builder instance = FieldSpec.builder(descriptor, "INSTANCE", STATIC, FINAL);
-    if (!isLarge()) {
+    if (!isDescribedInParts()) {
       CodeBlock.Builder chain = CodeBlock.builder().add("\n$>$>$L$>$>", start);
-      struct.fields().forEach(field -> chain.add("\n").add(described(field)));
+      annotations.forEach(each -> chain.add("\n$L", each));
+      struct.fields().forEach(field -> described(field).forEach(each -> chain.add("\n$L", each)));
       type.addField(instance.initializer(chain.add("\n").add(end).add("$<$<$<$<").build()).build());
       return;
     }
@@ -74,6 +90,7 @@ final class DescriptorParts {
             .addModifiers(PRIVATE, STATIC)
             .returns(descriptor)
             .addStatement("$T fields = $L", builder, start);
+    annotations.forEach(each -> make.addStatement("fields$L", each));
     List<MethodSpec> parts = new ArrayList<>();
     for (List<Field> part : StructShape.chunks(struct.fields())) {
       String method = "fields" + parts.size();
@@ -82,7 +99,7 @@ final class DescriptorParts {
           MethodSpec.methodBuilder(method)
               .addModifiers(PRIVATE, STATIC)
               .addParameter(builder, "fields");
-      part.forEach(field -> spec.addStatement("fields$L", described(field)));
+      part.forEach(field -> described(field).forEach(each -> spec.addStatement("fields$L", each)));
       parts.add(spec.build());
     }
     type.addField(instance.initializer("make()").build());
@@ -107,14 +124,22 @@ final class DescriptorParts {
         ".build(Descriptor::get, $T::new, $L, $T::build$L)", builder, setter, builder, keep);
   }
 
-  private CodeBlock described(Field field) {
-    return CodeBlock.of(
-        ".field($L, $L, $L, $T.$L)",
-        field.id(),
-        JavaLiteral.quoted(field.name()),
-        types.describe(field.type()),
-        RuntimeTypes.REQUIREDNESS,
-        requiredness(field));
+  private List<CodeBlock> described(Field field) {
+    List<CodeBlock> calls = new ArrayList<>();
+    calls.add(
+        CodeBlock.of(
+            ".field($L, $L, $L, $T.$L)",
+            field.id(),
+            JavaLiteral.quoted(field.name()),
+            types.describe(field.type()),
+            RuntimeTypes.REQUIREDNESS,
+            requiredness(field)));
+    calls.addAll(annotations(field.annotations()));
+    return calls;
+  }
+
+  private List<CodeBlock> annotations(Annotations annotations) {
+    return annotated ? DeclaredParts.annotations(annotations) : List.of();
   }
 
   private static String requiredness(Field field) {

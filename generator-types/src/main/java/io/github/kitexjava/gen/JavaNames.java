@@ -63,7 +63,7 @@ public final class JavaNames {
         generated(program, options).stream().map(ThriftFile::id).collect(Collectors.toSet());
     Renames renames = new Renames(diagnostics, generated);
     PackageNames packages = PackageNames.of(program, options, renames);
-    ClassNames classes = ClassNames.of(program, packages, options.compatibleNames(), renames);
+    ClassNames classes = ClassNames.of(program, packages, options, renames);
     JavaNames names = new JavaNames(program, options, packages, classes);
     program.files().forEach(file -> names.allocate(file, renames));
     return names;
@@ -216,6 +216,18 @@ public final class JavaNames {
   /** The class that holds a file's constants; only of a file that has some. */
   public ClassName constantsHolder(FileId file) {
     return classes.constants(file);
+  }
+
+  /** Whether files have descriptors, and descriptors the annotations of the IDL. */
+  boolean hasReflection() {
+    return options.has(TypeChoice.REFLECTION);
+  }
+
+  /**
+   * The class that gives a file's descriptor; only with reflection, of a file that is not empty.
+   */
+  ClassName reflection(FileId file) {
+    return classes.reflection(file);
   }
 
   public String constant(ConstantType constant) {

@@ -7,12 +7,15 @@ import io.github.kitexjava.idl.diagnostic.Diagnostics;
 import io.github.kitexjava.idl.model.ConstantType;
 import io.github.kitexjava.idl.model.Declaration;
 import io.github.kitexjava.idl.model.EnumType;
+import io.github.kitexjava.idl.model.FileId;
 import io.github.kitexjava.idl.model.Program;
 import io.github.kitexjava.idl.model.StructType;
 import io.github.kitexjava.idl.model.Symbol;
 import io.github.kitexjava.idl.model.ThriftFile;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The Java of this project's own runtime: immutable classes with builders, sealed unions, binary
@@ -23,6 +26,7 @@ public final class JavaTarget implements Target {
   private static final int MAX_FIELDS = 5000;
 
   private final String tool;
+  private final ServiceDescriptors services;
 
   /** For {@code thriftjava}. */
   public JavaTarget() {
@@ -35,7 +39,18 @@ public final class JavaTarget implements Target {
    * @param tool its name, which the first line of each file gives
    */
   public JavaTarget(String tool) {
+    this(tool, ServiceDescriptors.NONE);
+  }
+
+  /**
+   * For a command that makes more than types.
+   *
+   * @param tool its name, which the first line of each file gives
+   * @param services what it makes of services
+   */
+  public JavaTarget(String tool, ServiceDescriptors services) {
     this.tool = tool;
+    this.services = services;
   }
 
   @Override
@@ -65,7 +80,19 @@ public final class JavaTarget implements Target {
         files.add(file(file, names, new ConstantsGenerator(program, names).generate(file)));
       }
     }
+    files.addAll(reflection(JavaNames.generated(program, options), names));
     return files;
+  }
+
+  private List<GeneratedFile> reflection(List<ThriftFile> generated, JavaNames names) {
+    if (!names.hasReflection()) {
+      return List.of();
+    }
+    List<ThriftFile> described =
+        generated.stream().filter(file -> !file.declarations().isEmpty()).toList();
+    Set<FileId> ids = described.stream().map(ThriftFile::id).collect(Collectors.toSet());
+    ReflectionGenerator generator = new ReflectionGenerator(names, ids, services);
+    return described.stream().map(file -> file(file, names, generator.generate(file))).toList();
   }
 
   private static boolean isTooLarge(StructType struct, Diagnostics diagnostics) {

@@ -21,6 +21,9 @@ final class RuntimeTypes {
   static final ClassName ENUM = of("ThriftEnum");
   static final ClassName DESCRIPTOR_CODEC = ClassName.get(PACKAGE + ".protocol", "DescriptorCodec");
   static final ClassName EXCEPTION = of("ThriftException");
+  static final ClassName FILE_DESCRIPTOR = reflect("FileDescriptor");
+  static final ClassName FILE_DESCRIPTOR_BUILDER = reflect("FileDescriptorBuilder");
+  static final ClassName CONSTANT_CONTENT = reflect("ConstantDeclaration").nestedClass("Content");
   static final ClassName FIELDS = of("Fields");
   static final ClassName LIST_BUILDER = of("ListBuilder");
   static final ClassName MAP_BUILDER = of("MapBuilder");
@@ -43,6 +46,10 @@ final class RuntimeTypes {
   static final ClassName NULLABLE = ClassName.get("org.jspecify.annotations", "Nullable");
 
   private RuntimeTypes() {}
+
+  private static ClassName reflect(String name) {
+    return ClassName.get(PACKAGE + ".reflect", name);
+  }
 
   private static ClassName of(String name) {
     return ClassName.get(PACKAGE, name);

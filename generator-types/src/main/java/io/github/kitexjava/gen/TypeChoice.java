@@ -16,6 +16,8 @@ public enum TypeChoice {
   SETS_AS_LISTS,
   /** Codecs leave their work to the descriptors. */
   NO_DIRECT_CODECS,
+  /** Each file has a descriptor, and descriptors have the annotations of the IDL. */
+  REFLECTION,
   /** Types have what Jackson needs. */
   JACKSON,
   /** Jackson calls fields {@code user_name}. */

@@ -30,6 +30,7 @@ public final class StructDescriptor<T> {
   private final List<FieldDescriptor> fields;
   private final Map<Integer, FieldDescriptor> byId = new HashMap<>();
   private final Map<String, FieldDescriptor> byName = new HashMap<>();
+  private final Annotations annotations;
   private final Getter<T> getter;
   private final Creator<T> creator;
   private final @Nullable UnknownFields<T> unknownFields;
@@ -43,6 +44,7 @@ public final class StructDescriptor<T> {
     this.kind = builder.kind;
     this.name = builder.name;
     this.fields = List.copyOf(builder.fields);
+    this.annotations = builder.annotations;
     this.getter = getter;
     this.creator = creator;
     this.unknownFields = unknownFields;
@@ -74,6 +76,11 @@ public final class StructDescriptor<T> {
   /** As in the IDL. */
   public String name() {
     return name;
+  }
+
+  /** Of the IDL, where the code is generated with them. */
+  public Annotations annotations() {
+    return annotations;
   }
 
   /** In the order of the IDL. */
@@ -215,6 +222,7 @@ public final class StructDescriptor<T> {
     private final Kind kind;
     private final String name;
     private final List<FieldDescriptor> fields = new ArrayList<>();
+    private Annotations annotations = Annotations.NONE;
 
     private Builder(Kind kind, String name) {
       this.kind = kind;
@@ -222,7 +230,28 @@ public final class StructDescriptor<T> {
     }
 
     public Builder field(int id, String name, ThriftType type, Requiredness requiredness) {
-      fields.add(new FieldDescriptor(fields.size(), id, name, type, requiredness));
+      fields.add(
+          new FieldDescriptor(fields.size(), id, name, type, requiredness, Annotations.NONE));
+      return this;
+    }
+
+    /** Adds an annotation to the field that came last; to the struct before there is a field. */
+    public Builder annotation(String key, String value) {
+      if (fields.isEmpty()) {
+        annotations = annotations.with(key, value);
+        return this;
+      }
+      int last = fields.size() - 1;
+      FieldDescriptor field = fields.get(last);
+      fields.set(
+          last,
+          new FieldDescriptor(
+              last,
+              field.id(),
+              field.name(),
+              field.type(),
+              field.requiredness(),
+              field.annotations().with(key, value)));
       return this;
     }
 

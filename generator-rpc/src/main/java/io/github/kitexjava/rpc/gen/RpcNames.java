@@ -20,6 +20,8 @@ import java.util.stream.IntStream;
 
 /** What the classes and methods of services are called, beside the names of the types. */
 final class RpcNames {
+  static final String METHODS = "Methods";
+
   private final Program program;
   private final JavaNames java;
 
@@ -51,7 +53,7 @@ final class RpcNames {
 
   /** The class that holds the descriptors. */
   ClassName methods(ServiceType service) {
-    return java.companion(service.symbol(), "Methods");
+    return java.companion(service.symbol(), METHODS);
   }
 
   Optional<ServiceType> base(ServiceType service) {

@@ -1,6 +1,7 @@
 package io.github.kitexjava.rpc.gen;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
 import io.github.kitexjava.gen.GeneratedFile;
@@ -16,6 +17,7 @@ import io.github.kitexjava.idl.model.ServiceType;
 import io.github.kitexjava.idl.model.ThriftFile;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The Java of types and services: what {@link JavaTarget} makes, and for each service an interface,
@@ -34,7 +36,8 @@ public final class RpcTarget implements Target {
     Program program = trimmed.program();
     TypeOptions options = trimmed.options();
     List<GeneratedFile> files =
-        new ArrayList<>(new JavaTarget("kitex").generate(program, options, diagnostics));
+        new ArrayList<>(
+            new JavaTarget("kitex", RpcTarget::descriptor).generate(program, options, diagnostics));
     ServiceRules.check(program, options, diagnostics);
     if (diagnostics.hasErrors()) {
       return files;
@@ -46,6 +49,11 @@ public final class RpcTarget implements Target {
       }
     }
     return files;
+  }
+
+  private static Optional<CodeBlock> descriptor(JavaNames names, ServiceType service) {
+    return Optional.of(
+        CodeBlock.of("$T.SERVICE", names.companion(service.symbol(), RpcNames.METHODS)));
   }
 
   private static List<GeneratedFile> generate(

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.kitexjava.gen.TypeChoice;
 import io.github.kitexjava.gen.TypeOptions;
 import io.github.kitexjava.idl.model.Program;
+import io.github.kitexjava.thrift.reflect.FileDescriptor;
+import io.github.kitexjava.thrift.reflect.ServiceDeclaration;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -115,6 +117,22 @@ class TypeOptionsTest {
     assertThat(GeneratedProject.of(folder, result).runCallsTest()).hasSize(29);
     assertThat(Projects.files(result).values())
         .anyMatch(file -> file.contains(" implements ThriftBean {"));
+  }
+
+  @Test
+  void theDescriptorOfAFileHasThoseOfItsServices() throws Exception {
+    Program program = program(GeneratedProject.resource("projects/types.thrift"));
+    TypeOptions reflection = TypeOptions.DEFAULT.with(TypeChoice.REFLECTION, true);
+    GeneratedProject project = GeneratedProject.of(folder, Projects.create(program, reflection));
+    FileDescriptor file =
+        (FileDescriptor)
+            project
+                .classes()
+                .loadClass("com.acme.types.TypesReflection")
+                .getMethod("file")
+                .invoke(null);
+    ServiceDeclaration service = file.declaration("Types", ServiceDeclaration.class).orElseThrow();
+    assertThat(service.descriptor().orElseThrow().methods()).hasSameSizeAs(service.methods());
   }
 
   private Program program(String idl) throws Exception {

@@ -88,6 +88,12 @@ public enum JavaOption {
       "false",
       "Types get no code that reads and writes each field: `CODEC` does it by the descriptor, with"
           + " the same bytes. Less Java and slower, for types that seldom cross a wire."),
+  WITH_REFLECTION(
+      "with_reflection",
+      "true or false",
+      "false",
+      "A class for each file, `UserReflection` for `user.thrift`, finds what it declares by name, and"
+          + " descriptors have the annotations of the IDL: `docs/reflection.md`."),
   JACKSON(
       "jackson",
       "true or false",
@@ -183,6 +189,7 @@ public enum JavaOption {
       case SET_AS_LIST -> choice(options, TypeChoice.SETS_AS_LISTS, value);
       case CHECKED_EXCEPTIONS -> choice(options, TypeChoice.CHECKED_EXCEPTIONS, value);
       case NO_DEFAULT_SERDES -> choice(options, TypeChoice.NO_DIRECT_CODECS, value);
+      case WITH_REFLECTION -> choice(options, TypeChoice.REFLECTION, value);
       case JACKSON -> choice(options, TypeChoice.JACKSON, value);
       case JSON_NAMES -> jsonNames(options, value);
       case JSON_ENUMS ->

@@ -15,6 +15,7 @@ import java.util.Optional;
 final class OtherOptions {
   private static final String TAGS = "it writes tags of Go structs, which Java does not have";
   private static final String MASKS = "masks of fields";
+  private static final String REFLECTION = "write `with_reflection`";
   private static final String JACKSON = "write `jackson`";
   private static final String BEANS = "write `style=bean`";
 
@@ -26,7 +27,8 @@ final class OtherOptions {
           "keep_unknown_fields",
           "code_ref",
           "trim_idl",
-          "no_default_serdes");
+          "no_default_serdes",
+          "with_reflection");
 
   /** All but those that are a {@link JavaOption}, in the order in which their owners list them. */
   static final List<OtherOption> ALL = all();
@@ -82,7 +84,6 @@ final class OtherOptions {
 
   private static List<OtherOption> thriftgoFeatures() {
     return List.of(
-        go("with_reflection", LATER, "a registry of descriptors by name"),
         go("enum_as_int_32", REFUSED, "an enum is an enum; `value()` gives its number"),
         go("code_ref_slim", RENAMED, "write `code_ref`, which never copies types"),
         go("exp_code_ref", RENAMED, "write `code_ref`"),
@@ -100,7 +101,7 @@ final class OtherOptions {
         go("no_fmt", REFUSED, "code is laid out as it is written, at no cost"),
         go("skip_empty", ALWAYS, "a file without declarations makes no Java file"),
         go("no_processor", RENAMED, "`thriftjava` makes types only (in Maven: `services` false)"),
-        go("get_enum_annotation", LATER, "annotations are not kept at run time"),
+        go("get_enum_annotation", RENAMED, REFLECTION),
         go("apache_warning", REFUSED, "it is for Apache's Go library"),
         go("apache_adaptor", REFUSED, "it is for Apache's Go library"),
         go("skip_go_gen", RENAMED, "`thriftjava --check` reads and checks, and writes nothing"));
@@ -131,7 +132,7 @@ final class OtherOptions {
         apache("generated_annotations", REFUSED, "no `@Generated` and no date is written"),
         apache("unsafe_binaries", REFUSED, "binaries are immutable, `Bytes`"),
         apache("jakarta_annotations", REFUSED, "no `@Generated` is written"),
-        apache("annotations_as_metadata", LATER, "annotations are not kept at run time"));
+        apache("annotations_as_metadata", RENAMED, REFLECTION));
   }
 
   private static OtherOption go(String name, Fate fate, String text) {

@@ -74,7 +74,8 @@ class JavaOptionsTest {
         "packge_prefix=a | there is no option `packge_prefix` (did you mean `package_prefix`?)",
         "wombat | there is no option `wombat` (expected: `package_prefix`, `import_map`,"
             + " `code_ref`, `trim_idl`, `compatible_names`, `style`, `enum`, `keep_unknown_fields`,"
-            + " `accessors`, `set_as_list`, `checked_exceptions`, `no_default_serdes`, `jackson`, `json_names`,"
+            + " `accessors`, `set_as_list`, `checked_exceptions`, `no_default_serdes`,"
+            + " `with_reflection`, `jackson`, `json_names`,"
             + " `json_enums`)",
         "style=record | `style` is `record` (expected: class or bean)",
         "package_prefix=1a | `package_prefix` is `1a` (expected: a package, `com.acme`)",
