@@ -31,7 +31,7 @@ class KitexCommandLineTest {
     Map<String, String> reasons =
         Map.of(
             "gen_setter", "`gen_setter` is not taken: write `style=bean`",
-            "naming_style=apache", "`naming_style` is not available yet",
+            "naming_style=apache", "`naming_style` is `apache`, which spells names of Go code",
             "compatible_names=no", "`compatible_names` is `no` (expected: true or false)",
             "validate_set=false", "`validate_set` is `false`",
             "packge_prefix=a",

@@ -28,6 +28,7 @@ final class ClassNames {
 
   private final PackageNames packages;
   private final TypeOptions options;
+  private final NamingStyle style;
   private final Renames renames;
   private final Map<Symbol, ClassName> classes = new HashMap<>();
   private final Map<FileId, ClassName> constants = new HashMap<>();
@@ -38,6 +39,7 @@ final class ClassNames {
   private ClassNames(PackageNames packages, TypeOptions options, Renames renames) {
     this.packages = packages;
     this.options = options;
+    this.style = NamingStyle.of(options);
     this.renames = renames;
   }
 
@@ -122,7 +124,7 @@ final class ClassNames {
         continue;
       }
       String packageName = packages.of(file.id());
-      String converted = Identifiers.upperCamel(declaration.name());
+      String converted = style.type(declaration.name());
       boolean underscore = options.compatibleNames() && Identifiers.needsUnderscore(converted);
       String wanted = underscore ? converted + "_" : converted;
       String key = key(packageName, wanted);

@@ -35,6 +35,7 @@ import java.util.stream.Collectors;
 public final class JavaNames {
   private final Program program;
   private final TypeOptions options;
+  private final NamingStyle style;
   private final PackageNames packages;
   private final ClassNames classes;
   private final TypeMapper types;
@@ -47,6 +48,7 @@ public final class JavaNames {
       Program program, TypeOptions options, PackageNames packages, ClassNames classes) {
     this.program = program;
     this.options = options;
+    this.style = NamingStyle.of(options);
     this.packages = packages;
     this.classes = classes;
     this.types = new TypeMapper(classes::of, hasSetsAsLists());
@@ -276,8 +278,8 @@ public final class JavaNames {
       structs.put(
           struct.symbol(),
           isBean(struct)
-              ? StructNames.ofBean(struct, className, helpers, foreign, renames)
-              : StructNames.of(struct, className, helpers, foreign, renames));
+              ? StructNames.ofBean(struct, className, style, helpers, foreign, renames)
+              : StructNames.of(struct, className, style, helpers, foreign, renames));
     }
     for (EnumType type : file.declarations(EnumType.class)) {
       enums.put(type.symbol(), EnumNames.of(type, isOpen(type), renames));
@@ -317,6 +319,7 @@ public final class JavaNames {
         ServiceNames.of(
             service,
             options.compatibleNames(),
+            style,
             inherited,
             packages.firstSegments(),
             classes.simpleNames(),

@@ -21,6 +21,7 @@ final class ServiceNames {
    * Allocates the names of a service's own methods.
    *
    * @param compatible whether the originals' rule for underscores holds
+   * @param style of methods; parameters are always camel case
    * @param inherited the Java names of all methods of the services it extends
    * @param packages the first segments of the program's packages: a parameter would hide one
    * @param classes the simple names of the program's classes: in an expression a constant hides one
@@ -28,6 +29,7 @@ final class ServiceNames {
   static ServiceNames of(
       ServiceType service,
       boolean compatible,
+      NamingStyle style,
       Collection<String> inherited,
       Collection<String> packages,
       Collection<String> classes,
@@ -41,18 +43,19 @@ final class ServiceNames {
     NameAllocator constants =
         NameAllocator.caseSensitive().reserve(Set.of(ReservedNames.SERVICE)).reserve(classes);
     for (Method method : service.methods()) {
-      String camel = Identifiers.lowerCamel(method.name());
-      boolean underscore = compatible && Identifiers.needsUnderscore(Identifiers.upperFirst(camel));
-      String wanted = underscore ? camel + "_" : camel;
+      String spelled = style.member(method.name());
+      boolean underscore =
+          compatible && Identifiers.needsUnderscore(Identifiers.upperFirst(spelled));
+      String wanted = underscore ? spelled + "_" : spelled;
       String name = scope.allocate(wanted, clients(method));
       String constant = constants.allocate(Identifiers.upperSnake(name));
       names.methods.put(
-          method.name(), new MethodNames(name, constant, parameters(method, packages)));
+          method.name(), new MethodNames(name, constant, parameters(method, style, packages)));
       renames.note(
           service.symbol().file(),
           method.span(),
           "method",
-          camel,
+          spelled,
           name,
           name.equals(wanted)
               ? "names that start with `New` or end with `Args` or `Result` get one underscore"
@@ -97,7 +100,8 @@ final class ServiceNames {
   }
 
   /** Silent about renames: a caller does not see the name of a parameter. */
-  private static Map<Integer, String> parameters(Method method, Collection<String> packages) {
+  private static Map<Integer, String> parameters(
+      Method method, NamingStyle style, Collection<String> packages) {
     NameAllocator scope =
         NameAllocator.caseSensitive()
             .reserve(ReservedNames.KEYWORDS)
@@ -106,7 +110,7 @@ final class ServiceNames {
             .reserve(packages);
     Map<Integer, String> parameters = new HashMap<>();
     for (Field argument : method.arguments()) {
-      parameters.put(argument.id(), scope.allocate(Identifiers.lowerCamel(argument.name())));
+      parameters.put(argument.id(), scope.allocate(style.variable(argument.name())));
     }
     return parameters;
   }

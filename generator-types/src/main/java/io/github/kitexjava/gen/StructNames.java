@@ -31,14 +31,20 @@ final class StructNames {
       "Java or the generated code needs that name for something else";
 
   private final Map<Integer, FieldNames> byId = new HashMap<>();
+  private final NamingStyle style;
+
+  private StructNames(NamingStyle style) {
+    this.style = style;
+  }
 
   static StructNames of(
       StructType struct,
       String className,
+      NamingStyle style,
       List<String> helpers,
       Set<String> foreign,
       Renames renames) {
-    StructNames names = new StructNames();
+    StructNames names = new StructNames(style);
     names.allocate(struct, className, helpers, foreign);
     for (Field field : struct.fields()) {
       names.note(struct, field, names.of(field).accessor(), renames);
@@ -50,16 +56,17 @@ final class StructNames {
   static StructNames ofBean(
       StructType struct,
       String className,
+      NamingStyle style,
       List<String> helpers,
       Set<String> foreign,
       Renames renames) {
-    StructNames names = new StructNames();
+    StructNames names = new StructNames(style);
     Set<String> taken = new HashSet<>(foreign);
     taken.add(BeanNames.BEAN);
     names.allocate(struct, className, helpers, taken);
     BeanNames methods = new BeanNames(helpers);
     for (Field field : struct.fields()) {
-      String property = methods.allocate(Identifiers.lowerCamel(field.name()));
+      String property = methods.allocate(style.member(field.name()));
       names.byId.put(field.id(), BeanNames.named(names.of(field), property, field.type()));
       names.note(struct, field, property, renames);
     }
@@ -67,7 +74,7 @@ final class StructNames {
   }
 
   private void note(StructType struct, Field field, String name, Renames renames) {
-    String wanted = Identifiers.lowerCamel(field.name());
+    String wanted = style.member(field.name());
     renames.note(struct.symbol().file(), field.span(), "field", wanted, name, REASON);
   }
 
@@ -93,14 +100,15 @@ final class StructNames {
         NameAllocator.caseSensitive().reserve(List.of("CODEC", "UUID")).reserve(foreign);
     NameAllocator cases =
         NameAllocator.ignoringCase().reserve(UNION_CASES).reserve(List.of(className));
+    NameAllocator clearing = NameAllocator.caseSensitive(); // the only ones without a parameter
     Set<String> derived = derived(struct);
     Map<Integer, String> accessors = new HashMap<>();
     Map<Integer, String> fields = new HashMap<>();
     for (Field field : struct.fields()) {
-      String wanted = Identifiers.lowerCamel(field.name());
+      String wanted = style.member(field.name());
       String accessor = methods.allocate(wanted, derived);
       accessors.put(field.id(), accessor);
-      fields.put(field.id(), variables.allocate(wanted));
+      fields.put(field.id(), variables.allocate(style.variable(field.name())));
     }
     constants.reserve(fields.values());
     for (Field field : struct.fields()) {
@@ -116,7 +124,7 @@ final class StructNames {
               raw,
               accessor,
               raw,
-              "clear" + upper,
+              clearing.allocate("clear" + upper),
               upper,
               fields.getOrDefault(field.id(), ""),
               constants.allocate(Identifiers.upperSnake(accessor)),
@@ -124,8 +132,8 @@ final class StructNames {
     }
   }
 
-  private static String caseName(Field field) {
-    return Identifiers.upperFirst(Identifiers.lowerCamel(field.name()));
+  private String caseName(Field field) {
+    return Identifiers.upperFirst(style.member(field.name()));
   }
 
   /** The fields that hold presence bits; some may go unused. */
@@ -136,16 +144,16 @@ final class StructNames {
   }
 
   /** Names that fields must leave to the helpers of other fields: {@code hasName}. */
-  private static Set<String> derived(StructType struct) {
+  private Set<String> derived(StructType struct) {
     Set<String> derived = new HashSet<>();
     boolean union = struct.symbol().kind() == Symbol.Kind.UNION;
     for (Field field : struct.fields()) {
-      String camel = Identifiers.lowerCamel(field.name());
+      String wanted = style.member(field.name());
       if (!union) {
-        derived.add("has" + Identifiers.upperFirst(camel));
+        derived.add("has" + Identifiers.upperFirst(wanted));
       }
       if (!union && TypeMapper.isEnum(field.type())) {
-        derived.add(camel + "Value");
+        derived.add(wanted + "Value");
       }
     }
     return derived;

@@ -16,6 +16,10 @@ public enum TypeChoice {
   SETS_AS_LISTS,
   /** Codecs leave their work to the descriptors. */
   NO_DIRECT_CODECS,
+  /** Fields, methods and types are spelled as in the IDL. */
+  NAMES_AS_WRITTEN,
+  /** Words as {@code Id} are capitals in names. */
+  INITIALISMS,
   /** Each file has a descriptor, and descriptors have the annotations of the IDL. */
   REFLECTION,
   /** Types have what Jackson needs. */

@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Projects with types of another shape: checked exceptions, sets as lists. */
 class TypeOptionsTest {
@@ -107,6 +109,39 @@ class TypeOptionsTest {
     assertThat(Projects.files(result).get("kitex_gen/com/acme/types/Types.java"))
         .contains("List<String> names(List<String> value);");
     assertThat(GeneratedProject.of(folder, result).runCallsTest()).hasSize(29);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "types.thrift, NAMES_AS_WRITTEN", "types.thrift, INITIALISMS",
+    "hostile.thrift, NAMES_AS_WRITTEN", "hostile.thrift, INITIALISMS",
+    "clashes.thrift, NAMES_AS_WRITTEN", "clashes.thrift, INITIALISMS",
+    "inherit.thrift, NAMES_AS_WRITTEN", "odd.thrift, NAMES_AS_WRITTEN"
+  })
+  void namesOfAnotherStyleCompileAndAreTheSameOnTheWire(String file, TypeChoice style)
+      throws Exception {
+    Program program =
+        Projects.program(
+            folder,
+            file,
+            Map.of(
+                file,
+                GeneratedProject.resource("projects/" + file),
+                "shared.thrift",
+                GeneratedProject.resource("projects/shared.thrift")));
+    TypeOptions options = TypeOptions.DEFAULT.with(style, true);
+    GeneratedProject project = GeneratedProject.of(folder, Projects.create(program, options));
+    assertThat(project.runCallsTest()).isNotEmpty();
+  }
+
+  @Test
+  void methodsAndTheirHandlersAreSpelledAsWritten() throws Exception {
+    Program program = program("service echo { i32 Do_it(1: i32 first_number) }");
+    TypeOptions raw = TypeOptions.DEFAULT.with(TypeChoice.NAMES_AS_WRITTEN, true);
+    assertThat(
+            Projects.files(Projects.create(program, raw))
+                .get("src/main/java/com/acme/demo/handler/EchoHandler.java"))
+        .contains("public int Do_it(int firstNumber) {");
   }
 
   @Test

@@ -53,6 +53,21 @@ public enum JavaOption {
       "With `bean` structs have a constructor without parameters, getters and setters, as JavaBeans"
           + " have; exceptions and unions stay as they are. Not with `accessors=optional`: a"
           + " property has one type."),
+  NAMING_STYLE(
+      "naming_style",
+      "java or raw",
+      "java",
+      "How fields, methods, types and services are spelled: `user_id` is `userId`, with `raw` it stays"
+          + " `user_id`, as Apache's Java has it; types start upper case in any case, `User_info`."
+          + " `golint`, what Kitex gives its generator, means `java`. Handlers that you have already"
+          + " keep their names: after a change the compiler tells which methods to rename."),
+  IGNORE_INITIALISMS(
+      "ignore_initialisms",
+      "true or false",
+      "true",
+      "Whether words such as `id` are words as any other: `userId`, as Kitex has it. With `false`"
+          + " `userID` and `HTTPClient`, as thriftgo has them by itself. It has no say in names that"
+          + " are `raw`."),
   ENUM(
       "enum",
       "closed or open",
@@ -177,6 +192,9 @@ public enum JavaOption {
           value.equals("class") || value.equals("bean")
               ? Optional.of(options.with(TypeChoice.BEANS, value.equals("bean")))
               : Optional.empty();
+      case NAMING_STYLE -> NamingValue.set(options, value);
+      case IGNORE_INITIALISMS ->
+          truth(value).map(ignored -> options.with(TypeChoice.INITIALISMS, !ignored));
       case ENUM ->
           value.equals("open") || value.equals("closed")
               ? Optional.of(options.with(TypeChoice.OPEN_ENUMS, value.equals("open")))

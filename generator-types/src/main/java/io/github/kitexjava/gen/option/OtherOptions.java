@@ -24,6 +24,8 @@ final class OtherOptions {
       List.of(
           "package_prefix",
           "compatible_names",
+          "naming_style",
+          "ignore_initialisms",
           "keep_unknown_fields",
           "code_ref",
           "trim_idl",
@@ -52,8 +54,6 @@ final class OtherOptions {
     return List.of(
         go("thrift_import_path", REFUSED, "the runtime is a dependency of the build, not a path"),
         go("use_package", RENAMED, "write `import_map=old.name=com.acme.name`"),
-        go("naming_style", LATER, "names are camel case, as Java has them"),
-        go("ignore_initialisms", LATER, "`user_id` is `userId`, and `URL` stays as written"),
         go("template", REFUSED, "there is one shape of types, whose codecs are small"),
         go(
             "json_enum_as_text",
@@ -108,15 +108,14 @@ final class OtherOptions {
   }
 
   private static List<OtherOption> apache() {
-    String spelling = "names are always camel case";
     String reuse = "every value that is read is a new one";
     String android = "generated code is for Java 17 and later";
     return List.of(
         apache("beans", RENAMED, BEANS),
         apache("private_members", ALWAYS, "fields are always private"),
         apache("private-members", ALWAYS, "fields are always private"),
-        apache("nocamel", REFUSED, spelling),
-        apache("fullcamel", ALWAYS, spelling),
+        apache("nocamel", RENAMED, "write `naming_style=raw`"),
+        apache("fullcamel", ALWAYS, "names are always camel case"),
         apache("android", REFUSED, android),
         apache("android_legacy", REFUSED, android),
         apache("option_type", RENAMED, "write `accessors=optional`"),

@@ -62,6 +62,17 @@ class JavaOptionsTest {
   }
 
   @Test
+  void whatKitexGivesItsGeneratorMeansTheDefault() {
+    assertThat(parse(TypeOptions.DEFAULT, "naming_style=golint", "ignore_initialisms"))
+        .isEqualTo(TypeOptions.DEFAULT);
+    TypeOptions other = parse(TypeOptions.DEFAULT, "naming_style=raw", "ignore_initialisms=false");
+    assertThat(other.choices())
+        .containsExactlyInAnyOrder(TypeChoice.NAMES_AS_WRITTEN, TypeChoice.INITIALISMS);
+    assertThat(parse(other, "naming_style=java", "ignore_initialisms"))
+        .isEqualTo(TypeOptions.DEFAULT);
+  }
+
+  @Test
   void whatIsAlwaysSoMayBeAskedFor() {
     assertThat(parse(TypeOptions.DEFAULT, "gen_deep_equal", "validate_set=true"))
         .isEqualTo(TypeOptions.DEFAULT);
@@ -73,7 +84,8 @@ class JavaOptionsTest {
       value = {
         "packge_prefix=a | there is no option `packge_prefix` (did you mean `package_prefix`?)",
         "wombat | there is no option `wombat` (expected: `package_prefix`, `import_map`,"
-            + " `code_ref`, `trim_idl`, `compatible_names`, `style`, `enum`, `keep_unknown_fields`,"
+            + " `code_ref`, `trim_idl`, `compatible_names`, `style`, `naming_style`,"
+            + " `ignore_initialisms`, `enum`, `keep_unknown_fields`,"
             + " `accessors`, `set_as_list`, `checked_exceptions`, `no_default_serdes`,"
             + " `with_reflection`, `jackson`, `json_names`,"
             + " `json_enums`)",
@@ -82,6 +94,12 @@ class JavaOptionsTest {
         "package_prefix= | `package_prefix` is `` (expected: a package, `com.acme`)",
         "import_map=a | `import_map` is `a` (expected: two packages, `old.name=com.acme.name`)",
         "compatible_names=no | `compatible_names` is `no` (expected: true or false)",
+        "naming_style=apache | `naming_style` is `apache`, which spells names of Go code (write `raw`"
+            + " for the spelling of Apache's Java, where names stay as written)",
+        "naming_style=thriftgo | `naming_style` is `thriftgo`, which spells names of Go code (write"
+            + " `java`, and `ignore_initialisms=false` for `userID` in place of `userId`)",
+        "naming_style=zzz | `naming_style` is `zzz` (expected: java or raw)",
+        "ignore_initialisms=1 | `ignore_initialisms` is `1` (expected: true or false)",
         "validate_set=false | `validate_set` is `false` (expected: `true`; a `java.util.Set` never"
             + " has duplicates)",
         "gen_setter | `gen_setter` is not taken: write `style=bean`",
