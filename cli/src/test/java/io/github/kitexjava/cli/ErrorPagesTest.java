@@ -23,7 +23,8 @@ class ErrorPagesTest {
       Map.of(
           Code.ENUM_TOO_LARGE, "would need thousands of lines",
           Code.STRUCT_TOO_LARGE, "would need thousands of lines",
-          Code.UNUSED_IMPORT, "shows an option; JavaNamesTest holds what it says");
+          Code.UNUSED_IMPORT, "shows an option; JavaNamesTest holds what it says",
+          Code.LEFT_OUT, "shows an option; LeftOutTest holds what it says");
 
   private static final Pattern FOUND = Pattern.compile("(?m)^(?:error|warning|note)\\[(TH\\d+)]");
 

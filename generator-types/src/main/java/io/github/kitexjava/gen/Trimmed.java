@@ -1,5 +1,6 @@
 package io.github.kitexjava.gen;
 
+import io.github.kitexjava.gen.trim.LeftOut;
 import io.github.kitexjava.gen.trim.Trimmer;
 import io.github.kitexjava.idl.diagnostic.Diagnostics;
 import io.github.kitexjava.idl.model.FileId;
@@ -18,7 +19,8 @@ public record Trimmed(Program program, TypeOptions options) {
   /**
    * Leaves out, if the options ask for it.
    *
-   * @param diagnostics takes an error for each name in the options that nothing has
+   * @param diagnostics takes an error for each name in the options that nothing has, and a note of
+   *     what is left out
    */
   public static Trimmed of(Program program, TypeOptions options, Diagnostics diagnostics) {
     if (options.trim().isEmpty()) {
@@ -27,7 +29,8 @@ public record Trimmed(Program program, TypeOptions options) {
     Set<FileId> elsewhere =
         program.files().stream().map(ThriftFile::id).collect(Collectors.toSet());
     JavaNames.generated(program, options).forEach(file -> elsewhere.remove(file.id()));
-    return new Trimmed(
-        Trimmer.trim(program, options.trim(), elsewhere, diagnostics), options.withTrim(List.of()));
+    Program trimmed = Trimmer.trim(program, options.trim(), elsewhere, diagnostics);
+    LeftOut.tell(program, trimmed, diagnostics);
+    return new Trimmed(trimmed, options.withTrim(List.of()));
   }
 }

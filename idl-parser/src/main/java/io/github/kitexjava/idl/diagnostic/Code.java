@@ -110,6 +110,8 @@ public enum Code {
   STRUCT_TOO_LARGE("TH0705"),
   /** An option names a package that no file has. */
   UNUSED_IMPORT("TH0706"),
+  /** What an option left out of the program. */
+  LEFT_OUT("TH0707"),
 
   /** A path in {@code api.get} and its like that no request can match. */
   INVALID_ROUTE_PATH("TH0801"),
