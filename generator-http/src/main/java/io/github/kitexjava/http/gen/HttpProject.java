@@ -3,7 +3,6 @@ package io.github.kitexjava.http.gen;
 import io.github.kitexjava.gen.GeneratedFile;
 import io.github.kitexjava.gen.JavaNames;
 import io.github.kitexjava.gen.JavaTarget;
-import io.github.kitexjava.gen.TypeOptions;
 import io.github.kitexjava.idl.diagnostic.Diagnostics;
 import io.github.kitexjava.idl.model.Program;
 import io.github.kitexjava.output.FilePolicy;
@@ -40,13 +39,13 @@ public final class HttpProject {
     RouteTable table = new RouteReader(program, diagnostics).read();
     check(table);
 
-    JavaNames java = JavaNames.of(program, TypeOptions.DEFAULT, diagnostics);
+    JavaNames java = JavaNames.of(program, request.types(), diagnostics);
     HttpNames names = new HttpNames(program, java);
     ProjectNames project = new ProjectNames(request.module().basePackage());
     ServiceVariables variables = new ServiceVariables(table.services(), names);
     List<ProjectFile> files = new ArrayList<>();
     for (GeneratedFile file :
-        new JavaTarget("hz").generate(program, TypeOptions.DEFAULT, diagnostics)) {
+        new JavaTarget("hz").generate(program, request.types(), diagnostics)) {
       files.add(ProjectFile.generated(GENERATED + file.path(), file.content()));
     }
     if (diagnostics.hasErrors()) {

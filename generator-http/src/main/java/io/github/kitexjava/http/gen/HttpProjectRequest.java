@@ -2,6 +2,7 @@ package io.github.kitexjava.http.gen;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.kitexjava.gen.TypeOptions;
 import io.github.kitexjava.idl.model.Program;
 import io.github.kitexjava.template.ModuleName;
 import java.util.List;
@@ -11,12 +12,14 @@ import java.util.Map;
  * What a project is to be made of.
  *
  * @param program without files for a project without an IDL, which answers {@code /ping} only
+ * @param types what the types are like
  * @param serviceName what the built server is called
  * @param options of the command, for the manifest
  * @param idl the files of the command, relative to the project, for the manifest
  */
 public record HttpProjectRequest(
     Program program,
+    TypeOptions types,
     ModuleName module,
     String serviceName,
     Map<String, String> options,
@@ -27,9 +30,20 @@ public record HttpProjectRequest(
 
   public HttpProjectRequest {
     requireNonNull(program, "program");
+    requireNonNull(types, "types");
     requireNonNull(module, "module");
     requireNonNull(serviceName, "serviceName");
     options = Map.copyOf(options);
     idl = List.copyOf(idl);
+  }
+
+  /** With types as they are without options. */
+  public HttpProjectRequest(
+      Program program,
+      ModuleName module,
+      String serviceName,
+      Map<String, String> options,
+      List<String> idl) {
+    this(program, TypeOptions.DEFAULT, module, serviceName, options, idl);
   }
 }

@@ -2,6 +2,8 @@ package io.github.kitexjava.http.gen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.kitexjava.gen.TypeChoice;
+import io.github.kitexjava.gen.TypeOptions;
 import io.github.kitexjava.idl.CompileRequest;
 import io.github.kitexjava.idl.IdlCompiler;
 import io.github.kitexjava.idl.diagnostic.Severity;
@@ -22,13 +24,16 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever the front end takes makes a project that compiles. */
 class EveryShapeTest {
   @TempDir private Path folder;
 
-  @Test
-  void everyTypeOfTheSamplesCanBeAskedForAndAnswered() throws IOException {
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void everyTypeOfTheSamplesCanBeAskedForAndAnswered(boolean beans) throws IOException {
     String[] samples = {"everything.thrift", "names.thrift", "shared.thrift", "wide.thrift"};
     List<Path> files = Samples.copy(folder, samples);
     StringBuilder service = new StringBuilder("service All {\n");
@@ -62,7 +67,8 @@ class EveryShapeTest {
     String includes =
         Stream.of(samples).map(s -> "include \"" + s + "\"\n").collect(Collectors.joining());
     assertCompiles(
-        List.of(Files.writeString(folder.resolve("all.thrift"), includes + service + "}\n")));
+        List.of(Files.writeString(folder.resolve("all.thrift"), includes + service + "}\n")),
+        TypeOptions.DEFAULT.with(TypeChoice.BEANS, beans));
   }
 
   @Test
@@ -141,7 +147,11 @@ class EveryShapeTest {
   }
 
   private Map<String, String> assertCompiles(List<Path> idl) throws IOException {
-    HttpProjectResult result = Projects.create(compile(idl), List.of("all.thrift"));
+    return assertCompiles(idl, TypeOptions.DEFAULT);
+  }
+
+  private Map<String, String> assertCompiles(List<Path> idl, TypeOptions types) throws IOException {
+    HttpProjectResult result = Projects.create(compile(idl), types, List.of("all.thrift"));
     assertThat(result.diagnostics()).noneMatch(d -> d.severity() == Severity.ERROR);
     Map<String, String> sources =
         Projects.sources(result.files(), "hz_gen/", "src/main/java/", "src/test/java/");

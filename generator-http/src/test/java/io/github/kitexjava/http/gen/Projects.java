@@ -1,5 +1,6 @@
 package io.github.kitexjava.http.gen;
 
+import io.github.kitexjava.gen.TypeOptions;
 import io.github.kitexjava.idl.Compilation;
 import io.github.kitexjava.idl.CompileRequest;
 import io.github.kitexjava.idl.IdlCompiler;
@@ -32,13 +33,22 @@ final class Projects {
   }
 
   static HttpProjectResult create(Program program, List<String> idl) {
+    return create(program, TypeOptions.DEFAULT, idl);
+  }
+
+  static HttpProjectResult create(Program program, TypeOptions types, List<String> idl) {
     return HttpProject.create(
-        new HttpProjectRequest(program, ModuleName.of("demo"), "demo", Map.of(), idl));
+        new HttpProjectRequest(program, types, ModuleName.of("demo"), "demo", Map.of(), idl));
   }
 
   /** A project of one file. */
   static HttpProjectResult create(Path folder, String idl) throws IOException {
-    return create(program(folder, Map.of("api.thrift", idl)), List.of("api.thrift"));
+    return create(folder, idl, TypeOptions.DEFAULT);
+  }
+
+  /** A project of one file. */
+  static HttpProjectResult create(Path folder, String idl, TypeOptions types) throws IOException {
+    return create(program(folder, Map.of("api.thrift", idl)), types, List.of("api.thrift"));
   }
 
   /** The Java files of a project by their path below the source root. */

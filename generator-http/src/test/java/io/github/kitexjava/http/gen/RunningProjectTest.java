@@ -2,6 +2,7 @@ package io.github.kitexjava.http.gen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.kitexjava.gen.TypeOptions;
 import io.github.kitexjava.http.Hertz;
 import io.github.kitexjava.testdata.JavaCompilation;
 import java.io.IOException;
@@ -19,11 +20,13 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A generated project with handlers of ours, compiled and asked over a socket. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RunningProjectTest {
   private static final String STARTER =
       """
@@ -53,22 +56,31 @@ class RunningProjectTest {
           + "\"contacts\":{},\"data\":\"\",\"tags\":[],\"flag\":false,\"bb\":\"\",\"f\":\"\","
           + "\"levels\":[],\"fallback\":\"\",\"small\":0,\"deep\":{},\"element\":\"\"}";
 
-  @TempDir private static Path folder;
-  private static @Nullable Hertz hertz;
+  private @Nullable Hertz hertz;
 
   @BeforeAll
-  static void start() throws Exception {
-    HttpProjectResult result = Projects.create(folder, text("shop.thrift"));
+  void start(@TempDir Path folder) throws Exception {
+    HttpProjectResult result = Projects.create(folder, text("shop.thrift"), types());
     Map<String, String> sources =
         Projects.sources(result.files(), "hz_gen/", "src/main/java/", "src/test/java/");
-    sources.put("demo/handler/ShopHandler.java", text("ShopHandler.java.txt"));
+    sources.put("demo/handler/ShopHandler.java", handler(text("ShopHandler.java.txt")));
     sources.put("demo/Starter.java", STARTER);
     ClassLoader project = JavaCompilation.compile(sources, folder.resolve("project")).load();
     hertz = (Hertz) project.loadClass("demo.Starter").getMethod("start").invoke(null);
   }
 
+  /** What the types are like. */
+  TypeOptions types() {
+    return TypeOptions.DEFAULT;
+  }
+
+  /** The handler for those types. */
+  String handler(String standard) {
+    return standard;
+  }
+
   @AfterAll
-  static void stop() {
+  void stop() {
     if (hertz != null) {
       hertz.stop();
     }
@@ -356,17 +368,16 @@ class RunningProjectTest {
         + "\"}";
   }
 
-  private static HttpResponse<String> get(String target) throws Exception {
+  private HttpResponse<String> get(String target) throws Exception {
     return send("GET", target, "");
   }
 
-  private static HttpResponse<String> json(String method, String target, String body)
-      throws Exception {
+  HttpResponse<String> json(String method, String target, String body) throws Exception {
     return send(method, target, body, "Content-Type", "application/json; charset=utf-8");
   }
 
-  private static HttpResponse<String> send(
-      String method, String target, String body, String... headers) throws Exception {
+  private HttpResponse<String> send(String method, String target, String body, String... headers)
+      throws Exception {
     if (hertz == null) {
       throw new AssertionError("not started");
     }
