@@ -231,7 +231,8 @@ class BeanTest {
     pool.addAll(List.of("require_fields", "descriptor", "that", "other", "hash", "in", "built"));
     pool.addAll(List.of("unknown_fields", "json_value", "notify", "wait", "to_string", "_", "__x"));
     List<String> types = List.of("i32", "bool", "string", "list<E>", "E", "double");
-    for (int seed = 1; seed <= 2; seed++) {
+    List<String> spellings = List.of("naming_style=java", "naming_style=raw");
+    for (int seed = 0; seed < spellings.size(); seed++) {
       Random random = new Random(seed);
       Collections.shuffle(pool, random);
       StringBuilder idl = new StringBuilder("namespace java hostile\nenum E { A = 1 }\n");
@@ -246,7 +247,7 @@ class BeanTest {
       }
       Path file = Files.writeString(folder.resolve("hostile" + seed + ".thrift"), idl);
       ClassLoader classes =
-          generation(file, "style=bean", "keep_unknown_fields", "jackson")
+          generation(file, "style=bean", "keep_unknown_fields", "jackson", spellings.get(seed))
               .compile(folder.resolve("classes" + seed));
       for (int start = 0; start < pool.size(); start += 40) {
         assertThat(properties(classes.loadClass("hostile.S" + start)))
@@ -316,6 +317,7 @@ class BeanTest {
         "set_as_list",
         "checked_exceptions",
         "jackson",
+        "with_reflection",
         "compatible_names=false"
       })
   void everyOtherOptionGoesWithIt(String option) throws Exception {

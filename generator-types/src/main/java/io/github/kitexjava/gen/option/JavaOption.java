@@ -31,7 +31,8 @@ public enum JavaOption {
       "none",
       "Files that another build makes Java of, each with the Java package there: nothing is made of"
           + " them here, and the classes of that package are used. Paths start at the folder of the"
-          + " file; `#` starts a comment. Both builds must have the same `compatible_names`."),
+          + " file; `#` starts a comment. Both builds must have the same `compatible_names`,"
+          + " `naming_style`, `ignore_initialisms` and `set_as_list`; `style` may differ."),
   TRIM_IDL(
       "trim_idl",
       "true, or a service, method or type: `Users.find`",
