@@ -16,8 +16,6 @@ final class HertzFlags {
 
   private static final Map<String, String> REASONS =
       Map.ofEntries(
-          Map.entry("thriftgo", THRIFTGO),
-          Map.entry("t", THRIFTGO),
           Map.entry("thrift-plugins", THRIFTGO),
           Map.entry("protoc", PROTOBUF),
           Map.entry("p", PROTOBUF),

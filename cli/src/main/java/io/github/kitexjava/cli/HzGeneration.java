@@ -1,5 +1,6 @@
 package io.github.kitexjava.cli;
 
+import io.github.kitexjava.gen.TypeOptions;
 import io.github.kitexjava.http.gen.HttpProject;
 import io.github.kitexjava.http.gen.HttpProjectRequest;
 import io.github.kitexjava.http.gen.HttpProjectResult;
@@ -9,6 +10,8 @@ import io.github.kitexjava.output.Plan;
 import io.github.kitexjava.output.ProjectFile;
 import io.github.kitexjava.template.HzManifest;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,6 +27,7 @@ final class HzGeneration {
 
   /** Makes the files in memory and tells what is wrong with the IDL; empty if that is an error. */
   Optional<List<ProjectFile>> files(HzSettings settings) throws IOException {
+    TypeOptions types = settings.typeOptions();
     Compilation compilation =
         new Compilation(Optional.of(HttpProjectRequest.NO_PROGRAM), List.of(), Allowances.NONE);
     if (!settings.idl().isEmpty()) {
@@ -38,6 +42,7 @@ final class HzGeneration {
         HttpProject.create(
             new HttpProjectRequest(
                 compilation.program().get(),
+                types,
                 settings.module(),
                 settings.service(),
                 settings.options(),
@@ -58,6 +63,11 @@ final class HzGeneration {
     if (files.isEmpty()) {
       return ExitCode.WRONG_INPUT;
     }
-    return writing.tell(Plan.forProject(settings.folder(), files.get(), HzManifest.PATH));
+    int status = writing.tell(Plan.forProject(settings.folder(), files.get(), HzManifest.PATH));
+    Path pom = settings.folder().resolve("pom.xml");
+    if (Files.isRegularFile(pom)) {
+      writing.advise(PomAdvice.ofTypes(Files.readString(pom), settings.typeOptions()));
+    }
+    return status;
   }
 }

@@ -68,6 +68,7 @@ final class HzNew implements Callable<Integer>, WrongCommandLine.KnowsOthers {
   @Mixin private OutDirFlag outDir = new OutDirFlag();
 
   @Mixin private HzIncludes includes = new HzIncludes();
+  @Mixin private HzTypes types = new HzTypes();
 
   @Option(
       names = {"-force", "--force", "-f"},
@@ -89,6 +90,9 @@ final class HzNew implements Callable<Integer>, WrongCommandLine.KnowsOthers {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
+    if (types.areTold(spec)) {
+      return ExitCode.DONE;
+    }
     ModuleName name = checkedModule();
     checkService();
     Optional<LocalServer> server =
@@ -111,7 +115,7 @@ final class HzNew implements Callable<Integer>, WrongCommandLine.KnowsOthers {
     if (force && HzSettings.areRecorded(outDir.path)) {
       return generation.update(
           HzSettings.recorded(outDir.path)
-              .and(module, service, idl, includes.folders, idlCommand.compat()));
+              .and(module, service, idl, includes.folders, types.options, idlCommand.compat()));
     }
     String built = service.isEmpty() ? HzSettings.DEFAULT_SERVICE : service;
     Optional<List<ProjectFile>> files =
@@ -122,6 +126,7 @@ final class HzNew implements Callable<Integer>, WrongCommandLine.KnowsOthers {
                 built,
                 idl,
                 includes.folders,
+                types.options,
                 idlCommand.compat().orElse(Compatibility.DEFAULT)));
     if (files.isEmpty()) {
       return ExitCode.WRONG_INPUT;

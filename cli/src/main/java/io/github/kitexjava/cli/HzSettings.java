@@ -1,5 +1,6 @@
 package io.github.kitexjava.cli;
 
+import io.github.kitexjava.gen.TypeOptions;
 import io.github.kitexjava.idl.diagnostic.Compatibility;
 import io.github.kitexjava.template.HzManifest;
 import io.github.kitexjava.template.ModuleName;
@@ -16,6 +17,7 @@ import java.util.TreeMap;
  *
  * @param folder the project's
  * @param idl in the order in which they were given
+ * @param types options of types
  */
 record HzSettings(
     Path folder,
@@ -23,17 +25,20 @@ record HzSettings(
     String service,
     List<Path> idl,
     List<Path> includes,
+    List<String> types,
     Compatibility compatibility) {
   static final String DEFAULT_SERVICE = "hertz_service";
 
   private static final String MODULE = "module";
   private static final String SERVICE = "service";
   private static final String INCLUDES = "I";
+  private static final String TYPES = "thriftgo";
   private static final String SEPARATOR = ";";
 
   HzSettings {
     idl = List.copyOf(idl);
     includes = List.copyOf(includes);
+    types = List.copyOf(types);
   }
 
   /** Whether a project of ours is there. */
@@ -71,6 +76,7 @@ record HzSettings(
         options.getOrDefault(SERVICE, DEFAULT_SERVICE),
         idl,
         includes.isEmpty() ? List.of() : paths.resolve(List.of(includes.split(SEPARATOR, -1))),
+        TypeFlags.after(List.of(), options.getOrDefault(TYPES, ""), paths),
         CompatFlag.recorded(options));
   }
 
@@ -89,6 +95,7 @@ record HzSettings(
    *
    * @param module empty if it was not given
    * @param service empty if it was not given
+   * @param types empty if none were given; they hold in place of the earlier ones
    * @param compat empty if it was not given; it may change, and is what counts then
    * @throws Refused if the flags say something else than the manifest
    */
@@ -97,6 +104,7 @@ record HzSettings(
       String service,
       List<Path> idl,
       List<Path> includes,
+      List<String> types,
       Optional<Compatibility> compat)
       throws IOException {
     checkSame("-module", module, module().text());
@@ -107,6 +115,7 @@ record HzSettings(
         service(),
         ProjectPaths.union(idl(), idl),
         ProjectPaths.union(includes(), includes),
+        types.isEmpty() ? types() : types,
         compat.orElse(compatibility()));
   }
 
@@ -119,6 +128,15 @@ record HzSettings(
     }
   }
 
+  /**
+   * How the types look.
+   *
+   * @throws Refused at the first option that is not taken
+   */
+  TypeOptions typeOptions() {
+    return GeneratorFlag.options("-thriftgo", types, true);
+  }
+
   /** For the manifest. */
   Map<String, String> options() throws IOException {
     Map<String, String> options = new TreeMap<>();
@@ -126,6 +144,9 @@ record HzSettings(
     options.put(SERVICE, service);
     if (!includes.isEmpty()) {
       options.put(INCLUDES, String.join(SEPARATOR, new ProjectPaths(folder).relative(includes)));
+    }
+    if (!types.isEmpty()) {
+      options.put(TYPES, TypeFlags.text(types, new ProjectPaths(folder)));
     }
     CompatFlag.record(compatibility, options);
     return options;

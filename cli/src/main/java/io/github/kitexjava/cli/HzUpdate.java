@@ -56,6 +56,7 @@ final class HzUpdate implements Callable<Integer>, WrongCommandLine.KnowsOthers 
   @Mixin private OutDirFlag outDir = new OutDirFlag();
 
   @Mixin private HzIncludes includes = new HzIncludes();
+  @Mixin private HzTypes types = new HzTypes();
 
   @Mixin private IdlCommand idlCommand = new IdlCommand();
   @Mixin private PreviewFlags preview = new PreviewFlags();
@@ -65,6 +66,9 @@ final class HzUpdate implements Callable<Integer>, WrongCommandLine.KnowsOthers 
 
   @Override
   public Integer call() throws IOException {
+    if (types.areTold(spec)) {
+      return ExitCode.DONE;
+    }
     if (!HzSettings.areRecorded(outDir.path)) {
       throw Refused.wrongInput(
           "`%s` is not an `hz` project: it has no `.hz` (`hz new` makes one, `-out_dir` names"
@@ -73,7 +77,7 @@ final class HzUpdate implements Callable<Integer>, WrongCommandLine.KnowsOthers 
     }
     HzSettings settings =
         HzSettings.recorded(outDir.path)
-            .and(module, "", idl, includes.folders, idlCommand.compat());
+            .and(module, "", idl, includes.folders, types.options, idlCommand.compat());
     return new HzGeneration(idlCommand, new Writing(spec, verbosity.verbose, preview))
         .update(settings);
   }

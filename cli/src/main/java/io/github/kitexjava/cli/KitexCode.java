@@ -3,7 +3,6 @@ package io.github.kitexjava.cli;
 import io.github.kitexjava.rpc.gen.RpcProjectRequest;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -19,11 +18,7 @@ record KitexCode(String genPath, List<Path> includes, boolean noRecurse, List<St
   private static final String NO_RECURSE = "no-recurse";
   private static final String THRIFT = "thrift";
 
-  /** The option whose value is a file. */
-  private static final String CODE_REF = "code_ref=";
-
   private static final String INCLUDE_SEPARATOR = ";";
-  private static final String OPTION_SEPARATOR = ",";
 
   KitexCode {
     includes = List.copyOf(includes);
@@ -51,7 +46,7 @@ record KitexCode(String genPath, List<Path> includes, boolean noRecurse, List<St
         place,
         ProjectPaths.union(before, includes),
         noRecurse || recorded.getOrDefault(NO_RECURSE, "").equals("true"),
-        thrift.isEmpty() ? fromProject(list(recorded, THRIFT, OPTION_SEPARATOR), paths) : thrift);
+        TypeFlags.after(thrift, recorded.getOrDefault(THRIFT, ""), paths));
   }
 
   /** Puts everything where {@link #after} finds it. */
@@ -66,38 +61,12 @@ record KitexCode(String genPath, List<Path> includes, boolean noRecurse, List<St
       options.put(NO_RECURSE, "true");
     }
     if (!thrift.isEmpty()) {
-      options.put(THRIFT, String.join(OPTION_SEPARATOR, toProject(paths)));
+      options.put(THRIFT, TypeFlags.text(thrift, paths));
     }
   }
 
   private static List<String> list(Map<String, String> recorded, String name, String separator) {
     String value = recorded.getOrDefault(name, "");
     return value.isEmpty() ? List.of() : List.of(value.split(separator, -1));
-  }
-
-  private static List<String> fromProject(List<String> options, ProjectPaths paths) {
-    List<String> result = new ArrayList<>();
-    for (String option : options) {
-      result.add(
-          option.startsWith(CODE_REF)
-              ? CODE_REF + paths.resolve(List.of(file(option))).get(0)
-              : option);
-    }
-    return result;
-  }
-
-  private List<String> toProject(ProjectPaths paths) throws IOException {
-    List<String> result = new ArrayList<>();
-    for (String option : thrift) {
-      result.add(
-          option.startsWith(CODE_REF)
-              ? CODE_REF + paths.relative(List.of(Path.of(file(option)))).get(0)
-              : option);
-    }
-    return result;
-  }
-
-  private static String file(String option) {
-    return option.substring(CODE_REF.length());
   }
 }

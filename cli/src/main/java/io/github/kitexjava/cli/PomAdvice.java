@@ -24,11 +24,16 @@ final class PomAdvice {
               + folder
               + "` as a source folder");
     }
-    if (types.has(TypeChoice.JACKSON) && !pom.contains("jackson")) {
-      lines.add(
-          "pom.xml: is yours and was kept; with `jackson` the code needs"
-              + " `com.fasterxml.jackson.core:jackson-annotations` as a dependency");
-    }
+    lines.addAll(ofTypes(pom, types));
     return lines;
+  }
+
+  /** What the types need, in a project of any kind. */
+  static List<String> ofTypes(String pom, TypeOptions types) {
+    return types.has(TypeChoice.JACKSON) && !pom.contains("jackson-annotations")
+        ? List.of(
+            "pom.xml: is yours and was kept; with `jackson` the code needs"
+                + " `com.fasterxml.jackson.core:jackson-annotations` as a dependency")
+        : List.of();
   }
 }

@@ -5,6 +5,7 @@ import io.github.kitexjava.output.PlannedFile;
 import io.github.kitexjava.output.Refusal;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
@@ -44,6 +45,13 @@ final class Writing {
     err.println(root(plan) + ": would be " + plan.summary().text() + "; nothing was written");
     boolean isStale = !plan.summary().changesNothing() || plan.hasConflicts();
     return preview.check && isStale ? ExitCode.WRONG_INPUT : ExitCode.DONE;
+  }
+
+  /** Tells what is left for the user to do, unless nothing was written. */
+  void advise(List<String> lines) {
+    if (!preview.areGiven()) {
+      lines.forEach(spec.commandLine().getErr()::println);
+    }
   }
 
   /**

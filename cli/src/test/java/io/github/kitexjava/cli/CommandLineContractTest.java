@@ -92,7 +92,8 @@ class CommandLineContractTest {
   void flagsForGoAreRefusedWithAReason() {
     Map<String, String> reasons =
         Map.of(
-            "-t=template=slim", "`-t` is for `thriftgo`",
+            "-t=template=slim", "`-thriftgo`: `template` is not taken: there is one shape of types",
+            "-thriftgo=enmu=open", "`-thriftgo`: there is no option `enmu` (did you mean `enum`?)",
             "--protoc=x", "`--protoc` is for protobuf files",
             "-handler_dir", "`-handler_dir` does not fit Java",
             "-P=a=b", "`-P` maps Go import paths",

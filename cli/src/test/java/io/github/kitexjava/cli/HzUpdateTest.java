@@ -136,6 +136,39 @@ class HzUpdateTest {
   }
 
   @Test
+  void howTypesLookIsRememberedAndMayChange() throws IOException {
+    Files.writeString(folder.resolve("refs"), "other.thrift: com.acme.other\n");
+    Files.writeString(folder.resolve("other.thrift"), "struct Other { 1: i32 id }\n");
+    Run first =
+        update("-t", "with_reflection,package_prefix=org", "-thriftgo=code_ref=" + at("refs"));
+    assertThat(first.exitCode()).as(first.err()).isZero();
+    assertThat(first.err()).contains("TH0706");
+    Path reflection = demo().resolve("hz_gen/org/com/acme/shop/ShopReflection.java");
+    assertThat(reflection).exists();
+    assertThat(demo().resolve(".hz"))
+        .content()
+        .contains("thriftgo: 'with_reflection,package_prefix=org,code_ref=../refs'");
+    Map<String, String> after = files();
+    Run second = update();
+    assertThat(second.exitCode()).as(second.err()).isZero();
+    assertThat(files()).isEqualTo(after);
+
+    Run third = update("--t=jackson");
+    assertThat(third.exitCode()).as(third.err()).isZero();
+    assertThat(third.err()).contains("`com.fasterxml.jackson.core:jackson-annotations`");
+    assertThat(reflection).doesNotExist();
+    assertThat(demo().resolve(".hz")).content().contains("thriftgo: 'jackson'");
+  }
+
+  @Test
+  void helpListsTheOptionsOfTypes() {
+    Run run = update("-t=help");
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.out()).contains("with_reflection").isEqualTo(Run.kitex("-thrift=help").out());
+    assertThat(Run.hz("new", "-thriftgo", "help").out()).isEqualTo(run.out());
+  }
+
+  @Test
   void forceUpdatesToo() throws IOException {
     Files.writeString(handler(), MINE);
     Files.writeString(folder.resolve("shop.thrift"), AFTER);

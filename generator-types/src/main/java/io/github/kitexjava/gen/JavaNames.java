@@ -106,7 +106,7 @@ public final class JavaNames {
   }
 
   /** Whether a set of the IDL is a list in Java. */
-  boolean hasSetsAsLists() {
+  public boolean hasSetsAsLists() {
     return options.has(TypeChoice.SETS_AS_LISTS);
   }
 
@@ -148,6 +148,17 @@ public final class JavaNames {
   /** The method that gives a field's value; a union has it as factory and in its visitor. */
   public String accessor(StructType struct, Field field) {
     return names(struct, field).accessor();
+  }
+
+  /** The fields whose accessor gives an {@code Optional}. */
+  public Set<Field> optionals(StructType struct) {
+    if (!hasOptionalAccessors() || struct.symbol().kind() == Symbol.Kind.UNION) {
+      return Set.of();
+    }
+    return StructShape.of(struct, this).slots().stream()
+        .filter(Slot::isNullable)
+        .map(Slot::field)
+        .collect(Collectors.toSet());
   }
 
   /** The method that tells whether a field is set; required fields have none. */

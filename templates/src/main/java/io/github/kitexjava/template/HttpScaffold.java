@@ -21,6 +21,7 @@ public final class HttpScaffold {
    * @param basePackage a legal Java package, such as {@code com.acme.demo}
    * @param serviceName a name without blanks and quotes; what the built server is called
    * @param ping whether the user's routes start with {@code /ping}: no if the IDL has that route
+   * @param jackson whether generated types have annotations for Jackson
    */
   public record View(
       String groupId,
@@ -28,6 +29,7 @@ public final class HttpScaffold {
       String basePackage,
       String serviceName,
       boolean ping,
+      boolean jackson,
       Versions versions) {
 
     /** In the order in which a formatter would leave them. */

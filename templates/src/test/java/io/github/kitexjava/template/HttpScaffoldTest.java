@@ -157,9 +157,22 @@ class HttpScaffoldTest {
     assertThat(Versions.load().tool()).matches("v\\d+\\.\\d+\\.\\d+");
   }
 
+  @Test
+  void thePomHasWhatJacksonNeedsWhereItIsAskedFor() throws Exception {
+    assertThat(content(true, "pom.xml")).doesNotContain("jackson");
+    String pom = Optional.ofNullable(render(true, true).get("pom.xml")).orElseThrow().content();
+    assertThat(pom).contains("<artifactId>jackson-annotations</artifactId>");
+    assertThat(parse(pom).getDocumentElement().getNodeName()).isEqualTo("project");
+  }
+
   private Map<String, TemplateFile> render(boolean ping) {
+    return render(ping, false);
+  }
+
+  private Map<String, TemplateFile> render(boolean ping, boolean jackson) {
     HttpScaffold.View view =
-        new HttpScaffold.View("com.acme", "demo", "com.acme.demo", "Demo", ping, Versions.load());
+        new HttpScaffold.View(
+            "com.acme", "demo", "com.acme.demo", "Demo", ping, jackson, Versions.load());
     return HttpScaffold.render(engine, view).stream()
         .collect(Collectors.toMap(TemplateFile::path, Function.identity()));
   }

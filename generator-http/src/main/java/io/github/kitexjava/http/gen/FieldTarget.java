@@ -79,7 +79,11 @@ final class FieldTarget {
       return slots.set(field, elements(value, list.element(), "list", "jsonList"));
     }
     if (type instanceof SetType set) {
-      return slots.set(field, elements(value, set.element(), "set", "jsonSet"));
+      return slots.set(
+          field,
+          names.java().hasSetsAsLists()
+              ? elements(value, set.element(), "list", "jsonList")
+              : elements(value, set.element(), "set", "jsonSet"));
     }
     return CodeBlock.of(
         "$L.$Ljson($L).ifPresent(one -> $L)",

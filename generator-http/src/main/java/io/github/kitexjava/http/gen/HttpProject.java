@@ -3,6 +3,9 @@ package io.github.kitexjava.http.gen;
 import io.github.kitexjava.gen.GeneratedFile;
 import io.github.kitexjava.gen.JavaNames;
 import io.github.kitexjava.gen.JavaTarget;
+import io.github.kitexjava.gen.Trimmed;
+import io.github.kitexjava.gen.TypeChoice;
+import io.github.kitexjava.gen.TypeOptions;
 import io.github.kitexjava.idl.diagnostic.Diagnostics;
 import io.github.kitexjava.idl.model.Program;
 import io.github.kitexjava.output.FilePolicy;
@@ -22,10 +25,15 @@ public final class HttpProject {
 
   private final HttpProjectRequest request;
   private final Diagnostics diagnostics = new Diagnostics();
+  private final Program program;
+  private final TypeOptions types;
   private final TemplateEngine engine = new TemplateEngine();
 
   private HttpProject(HttpProjectRequest request) {
     this.request = request;
+    Trimmed trimmed = Trimmed.of(request.program(), request.types(), diagnostics);
+    this.program = trimmed.program();
+    this.types = trimmed.options();
   }
 
   /** Checks the routes and makes the files. */
@@ -34,18 +42,16 @@ public final class HttpProject {
   }
 
   private HttpProjectResult create() {
-    Program program = request.program();
     AnnotationRules.check(program, diagnostics);
     RouteTable table = new RouteReader(program, diagnostics).read();
     check(table);
 
-    JavaNames java = JavaNames.of(program, request.types(), diagnostics);
+    JavaNames java = JavaNames.of(program, types, diagnostics);
     HttpNames names = new HttpNames(program, java);
     ProjectNames project = new ProjectNames(request.module().basePackage());
     ServiceVariables variables = new ServiceVariables(table.services(), names);
     List<ProjectFile> files = new ArrayList<>();
-    for (GeneratedFile file :
-        new JavaTarget("hz").generate(program, request.types(), diagnostics)) {
+    for (GeneratedFile file : new JavaTarget("hz").generate(program, types, diagnostics)) {
       files.add(ProjectFile.generated(GENERATED + file.path(), file.content()));
     }
     if (diagnostics.hasErrors()) {
@@ -62,11 +68,11 @@ public final class HttpProject {
 
   private void check(RouteTable table) {
     RouteConflicts.check(table, diagnostics);
-    JsonNameRule.check(request.program(), table, diagnostics);
+    JsonNameRule.check(program, table, diagnostics);
     RequestRules rules = new RequestRules(diagnostics);
     for (RoutedMethod method : table.methods()) {
-      rules.check(method, RequestModel.of(request.program(), method).fields());
-      ErrorStatus.check(request.program(), method, diagnostics);
+      rules.check(method, RequestModel.of(program, method).fields());
+      ErrorStatus.check(program, method, diagnostics);
     }
   }
 
@@ -81,6 +87,7 @@ public final class HttpProject {
             module.basePackage(),
             request.serviceName(),
             ping,
+            types.has(TypeChoice.JACKSON),
             versions);
     for (TemplateFile file : HttpScaffold.render(engine, view)) {
       files.add(new ProjectFile(file.path(), file.content(), FilePolicy.ONCE, file.executable()));

@@ -12,7 +12,7 @@ import java.util.Map;
  * What a project is to be made of.
  *
  * @param program without files for a project without an IDL, which answers {@code /ping} only
- * @param types what the types are like
+ * @param types how the types look
  * @param serviceName what the built server is called
  * @param options of the command, for the manifest
  * @param idl the files of the command, relative to the project, for the manifest
@@ -35,15 +35,5 @@ public record HttpProjectRequest(
     requireNonNull(serviceName, "serviceName");
     options = Map.copyOf(options);
     idl = List.copyOf(idl);
-  }
-
-  /** With types as they are without options. */
-  public HttpProjectRequest(
-      Program program,
-      ModuleName module,
-      String serviceName,
-      Map<String, String> options,
-      List<String> idl) {
-    this(program, TypeOptions.DEFAULT, module, serviceName, options, idl);
   }
 }

@@ -174,7 +174,11 @@ final class JsonExpressions {
     @Override
     public CodeBlock set(SetType type) {
       return CodeBlock.of(
-          "$L.$Lset($L)", in, witness(depth, type.element()), reader(type.element(), depth));
+          "$L.$L$L($L)",
+          in,
+          witness(depth, type.element()),
+          names.java().hasSetsAsLists() ? "list" : "set",
+          reader(type.element(), depth));
     }
 
     @Override

@@ -16,6 +16,7 @@ import io.github.kitexjava.idl.model.Requiredness;
 import io.github.kitexjava.idl.model.StructType;
 import io.github.kitexjava.idl.model.Type;
 import java.util.List;
+import java.util.Set;
 
 /** Emits the JSON reader and writer of a struct or exception. */
 final class StructJson {
@@ -49,26 +50,32 @@ final class StructJson {
             .addParameter(type, "value");
     names.java().check(struct).ifPresent(check -> method.addStatement("value.$N()", check));
     method.addStatement("out.writeStartObject()");
+    Set<Field> optionals = names.java().optionals(struct);
     for (Field field : visible(struct)) {
+      CodeBlock value =
+          CodeBlock.of(
+              optionals.contains(field) ? "value.$L().orElseThrow()" : "value.$L()",
+              names.java().accessor(struct, field));
       if (field.requiredness() == Requiredness.OPTIONAL) {
         method.beginControlFlow("if (value.$L())", names.java().has(struct, field));
-        writeField(method, struct, field);
+        writeField(method, struct, field, value);
         method.endControlFlow();
       } else if (field.requiredness() == Requiredness.DEFAULT
           && HttpNames.hasNoZero(field.type())) {
         method.beginControlFlow("if (value.$L())", names.java().has(struct, field));
-        writeField(method, struct, field);
+        writeField(method, struct, field, value);
         method.nextControlFlow("else");
         method.addStatement("out.writeNullProperty($S)", FieldPlaces.jsonName(field));
         method.endControlFlow();
       } else {
-        writeField(method, struct, field);
+        writeField(method, struct, field, value);
       }
     }
     return method.addStatement("out.writeEndObject()").build();
   }
 
-  private void writeField(MethodSpec.Builder method, StructType struct, Field field) {
+  private void writeField(
+      MethodSpec.Builder method, StructType struct, Field field, CodeBlock value) {
     method.addStatement("out.writeName($S)", FieldPlaces.jsonName(field));
     Type type = field.type().resolved();
     if (type instanceof NamedType named && named.isEnum()) {
@@ -76,7 +83,6 @@ final class StructJson {
       method.addStatement("out.writeNumber(value.$L())", names.java().raw(struct, field));
       return;
     }
-    CodeBlock value = CodeBlock.of("value.$L()", names.java().accessor(struct, field));
     if (FieldTarget.isQuoted(field)) {
       method.addStatement("$T.quoted(out, $L)", RuntimeNames.JSON_OUTPUT, value);
     } else {

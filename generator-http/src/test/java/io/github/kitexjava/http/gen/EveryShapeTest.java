@@ -34,10 +34,16 @@ class EveryShapeTest {
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
   void everyTypeOfTheSamplesCanBeAskedForAndAnswered(boolean beans) throws IOException {
+    assertCompiles(
+        List.of(serviceOfEverything(folder)), TypeOptions.DEFAULT.with(TypeChoice.BEANS, beans));
+  }
+
+  /** A file with methods that take and give every type of the samples, which it includes. */
+  static Path serviceOfEverything(Path folder) throws IOException {
     String[] samples = {"everything.thrift", "names.thrift", "shared.thrift", "wide.thrift"};
     List<Path> files = Samples.copy(folder, samples);
     StringBuilder service = new StringBuilder("service All {\n");
-    for (ThriftFile file : compile(files).files()) {
+    for (ThriftFile file : compile(files, folder).files()) {
       Stream<String> structs = file.declarations(StructType.class).stream().map(StructType::name);
       Stream<String> enums = file.declarations(EnumType.class).stream().map(EnumType::name);
       Stream.concat(structs, enums)
@@ -66,9 +72,7 @@ class EveryShapeTest {
     }
     String includes =
         Stream.of(samples).map(s -> "include \"" + s + "\"\n").collect(Collectors.joining());
-    assertCompiles(
-        List.of(Files.writeString(folder.resolve("all.thrift"), includes + service + "}\n")),
-        TypeOptions.DEFAULT.with(TypeChoice.BEANS, beans));
+    return Files.writeString(folder.resolve("all.thrift"), includes + service + "}\n");
   }
 
   @Test
@@ -151,7 +155,7 @@ class EveryShapeTest {
   }
 
   private Map<String, String> assertCompiles(List<Path> idl, TypeOptions types) throws IOException {
-    HttpProjectResult result = Projects.create(compile(idl), types, List.of("all.thrift"));
+    HttpProjectResult result = Projects.create(compile(idl, folder), types, List.of("all.thrift"));
     assertThat(result.diagnostics()).noneMatch(d -> d.severity() == Severity.ERROR);
     Map<String, String> sources =
         Projects.sources(result.files(), "hz_gen/", "src/main/java/", "src/test/java/");
@@ -159,7 +163,7 @@ class EveryShapeTest {
     return sources;
   }
 
-  private Program compile(List<Path> files) {
+  private static Program compile(List<Path> files, Path folder) {
     var compilation = IdlCompiler.compile(new CompileRequest(files, List.of(), folder));
     return compilation
         .program()

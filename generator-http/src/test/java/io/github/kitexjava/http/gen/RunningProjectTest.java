@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** A generated project with handlers of ours, compiled and asked over a socket. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RunningProjectTest {
-  private static final String STARTER =
+  static final String STARTER =
       """
       package demo;
 

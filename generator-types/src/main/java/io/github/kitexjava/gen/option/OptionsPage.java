@@ -42,7 +42,7 @@ public final class OptionsPage {
 
       Made by `OptionsPageTest` from the declarations in `generator-types`; do not edit.
 
-      `thriftjava -g java:name=value,name=value`, `kitex -thrift name=value`, in Maven
+      `thriftjava -g java:name=value,name=value`, `kitex -thrift name=value`, `hz new -t name=value`, in Maven
       `<options><option>name=value</option></options>`. A name without a value means `true`.
       What is not listed as working here is refused with the reason, and with exit status 2.
       `thriftjava -g java:help` and `kitex -thrift help` list them.
