@@ -54,7 +54,7 @@ final class BeanGenerator {
     new CopyGenerator(shape).addTo(type);
     addCheck(type, shape);
     new EqualityGenerator(shape).addTo(type);
-    StructParts.addDescriptor(type, shape);
+    StructParts.addDescriptor(type, shape, names);
     names.jackson().addToBean(type, shape.name());
     type.addType(new BeanBuilderGenerator(shape).generate());
     type.addType(new StructCodecGenerator(shape, names, values).generate());

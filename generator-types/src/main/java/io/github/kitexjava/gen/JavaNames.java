@@ -231,6 +231,11 @@ public final class JavaNames {
     return classes.constants(file);
   }
 
+  /** Whether the text of a value is JSON. */
+  boolean hasJsonText() {
+    return options.has(TypeChoice.JSON_TEXT);
+  }
+
   /** Whether files have descriptors, and descriptors the annotations of the IDL. */
   boolean hasReflection() {
     return options.has(TypeChoice.REFLECTION);

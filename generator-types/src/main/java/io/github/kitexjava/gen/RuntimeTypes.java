@@ -25,6 +25,7 @@ final class RuntimeTypes {
   static final ClassName FILE_DESCRIPTOR_BUILDER = reflect("FileDescriptorBuilder");
   static final ClassName CONSTANT_CONTENT = reflect("ConstantDeclaration").nestedClass("Content");
   static final ClassName FIELDS = of("Fields");
+  static final ClassName JSON_TEXT = ClassName.get(PACKAGE + ".protocol", "ReadableText");
   static final ClassName LIST_BUILDER = of("ListBuilder");
   static final ClassName MAP_BUILDER = of("MapBuilder");
   static final ClassName MISSING_FIELD = of("MissingFieldException");

@@ -58,7 +58,7 @@ final class StructGenerator {
       type.addMethod(StructParts.unknownFields());
     }
     new EqualityGenerator(shape).addTo(type);
-    StructParts.addDescriptor(type, shape);
+    StructParts.addDescriptor(type, shape, names);
     names.jackson().addToClass(type, shape.name());
     type.addType(new BuilderGenerator(shape, names, values).generate());
     type.addType(new StructCodecGenerator(shape, names, values).generate());

@@ -58,15 +58,13 @@ final class StructParts {
   }
 
   /** The text, and what code for any struct needs. */
-  static void addDescriptor(TypeSpec.Builder type, StructShape shape) {
+  static void addDescriptor(TypeSpec.Builder type, StructShape shape, JavaNames names) {
     type.addMethod(
-        MethodSpec.methodBuilder("toString")
-            .addJavadoc("Set fields in IDL order.\n")
-            .addAnnotation(Override.class)
-            .addModifiers(PUBLIC)
-            .returns(String.class)
-            .addStatement("return $T.toString(this, descriptor())", RuntimeTypes.FIELDS)
-            .build());
+        names.hasJsonText()
+            ? jsonText()
+            : text("Set fields in IDL order.\n")
+                .addStatement("return $T.toString(this, descriptor())", RuntimeTypes.FIELDS)
+                .build());
     type.addMethod(
         MethodSpec.methodBuilder("descriptor")
             .addJavadoc(
@@ -76,6 +74,21 @@ final class StructParts {
             .returns(ParameterizedTypeName.get(RuntimeTypes.STRUCT_DESCRIPTOR, shape.name()))
             .addStatement("return Descriptor.INSTANCE")
             .build());
+  }
+
+  /** A {@code toString} that gives JSON. */
+  static MethodSpec jsonText() {
+    return text("JSON with the names of the IDL.\n")
+        .addStatement("return $T.of(this)", RuntimeTypes.JSON_TEXT)
+        .build();
+  }
+
+  private static MethodSpec.Builder text(String doc) {
+    return MethodSpec.methodBuilder("toString")
+        .addJavadoc(doc)
+        .addAnnotation(Override.class)
+        .addModifiers(PUBLIC)
+        .returns(String.class);
   }
 
   /**

@@ -22,6 +22,8 @@ public enum TypeChoice {
   INITIALISMS,
   /** Each file has a descriptor, and descriptors have the annotations of the IDL. */
   REFLECTION,
+  /** The text of a value is JSON. */
+  JSON_TEXT,
   /** Types have what Jackson needs. */
   JACKSON,
   /** Jackson calls fields {@code user_name}. */

@@ -110,14 +110,17 @@ final class UnionGenerator {
       record.addMethod(
           compact(CodeBlock.of("$T.requireNonNull(value, $S)", Objects.class, "value")));
     }
-    return record
-        .addMethod(
-            visit()
-                .addAnnotation(Override.class)
-                .addStatement(
-                    "return visitor.$N($L)", slot.names().accessor(), isEnum ? "value()" : "value")
-                .build())
-        .build();
+    record.addMethod(
+        visit()
+            .addAnnotation(Override.class)
+            .addStatement(
+                "return visitor.$N($L)", slot.names().accessor(), isEnum ? "value()" : "value")
+            .build());
+    return withText(record).build();
+  }
+
+  private TypeSpec.Builder withText(TypeSpec.Builder record) {
+    return names.hasJsonText() ? record.addMethod(StructParts.jsonText()) : record;
   }
 
   private static MethodSpec compact(CodeBlock statement) {
@@ -146,25 +149,27 @@ final class UnionGenerator {
   }
 
   private TypeSpec unknownRecord() {
-    return TypeSpec.recordBuilder("Unknown")
-        .addJavadoc("A case that this version does not know, kept and written back as it came.\n")
-        .addModifiers(PUBLIC, STATIC)
-        .addSuperinterface(shape.name())
-        .recordConstructor(
-            MethodSpec.constructorBuilder()
-                .addParameter(RuntimeTypes.UNKNOWN_FIELD, "field")
-                .build())
-        .addMethod(
-            MethodSpec.compactConstructorBuilder()
-                .addModifiers(PUBLIC)
-                .addStatement("$T.requireNonNull(field, $S)", Objects.class, "field")
-                .build())
-        .addMethod(
-            visit()
-                .addAnnotation(Override.class)
-                .addStatement("return visitor.unknown(this)")
-                .build())
-        .build();
+    TypeSpec.Builder record =
+        TypeSpec.recordBuilder("Unknown")
+            .addJavadoc(
+                "A case that this version does not know, kept and written back as it came.\n")
+            .addModifiers(PUBLIC, STATIC)
+            .addSuperinterface(shape.name())
+            .recordConstructor(
+                MethodSpec.constructorBuilder()
+                    .addParameter(RuntimeTypes.UNKNOWN_FIELD, "field")
+                    .build())
+            .addMethod(
+                MethodSpec.compactConstructorBuilder()
+                    .addModifiers(PUBLIC)
+                    .addStatement("$T.requireNonNull(field, $S)", Objects.class, "field")
+                    .build())
+            .addMethod(
+                visit()
+                    .addAnnotation(Override.class)
+                    .addStatement("return visitor.unknown(this)")
+                    .build());
+    return withText(record).build();
   }
 
   private MethodSpec.Builder visit() {

@@ -104,6 +104,12 @@ public enum JavaOption {
       "false",
       "Types get no code that reads and writes each field: `CODEC` does it by the descriptor, with"
           + " the same bytes. Less Java and slower, for types that seldom cross a wire."),
+  JSON_STRINGER(
+      "json_stringer",
+      "true or false",
+      "false",
+      "`toString` gives readable JSON, by the rules of `docs/protocols.md`, in place of"
+          + " `User{id=7}`."),
   WITH_REFLECTION(
       "with_reflection",
       "true or false",
@@ -208,6 +214,7 @@ public enum JavaOption {
       case SET_AS_LIST -> choice(options, TypeChoice.SETS_AS_LISTS, value);
       case CHECKED_EXCEPTIONS -> choice(options, TypeChoice.CHECKED_EXCEPTIONS, value);
       case NO_DEFAULT_SERDES -> choice(options, TypeChoice.NO_DIRECT_CODECS, value);
+      case JSON_STRINGER -> choice(options, TypeChoice.JSON_TEXT, value);
       case WITH_REFLECTION -> choice(options, TypeChoice.REFLECTION, value);
       case JACKSON -> choice(options, TypeChoice.JACKSON, value);
       case JSON_NAMES -> jsonNames(options, value);

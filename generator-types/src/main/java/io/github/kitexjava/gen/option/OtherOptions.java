@@ -30,7 +30,8 @@ final class OtherOptions {
           "code_ref",
           "trim_idl",
           "no_default_serdes",
-          "with_reflection");
+          "with_reflection",
+          "json_stringer");
 
   /** All but those that are a {@link JavaOption}, in the order in which their owners list them. */
   static final List<OtherOption> ALL = all();
@@ -69,7 +70,11 @@ final class OtherOptions {
         go("value_type_in_container", REFUSED, "Java has no pointers to choose"),
         go("scan_value_for_enum", REFUSED, "it is for Go's `database/sql`"),
         go("reorder_fields", REFUSED, "the JVM lays out fields itself"),
-        go("typed_enum_string", LATER, "`toString` of an enum is the name of its constant"),
+        go(
+            "typed_enum_string",
+            REFUSED,
+            "constants of Go have their type in their name; in Java it is `Level.HIGH`, and"
+                + " `toString` gives what `valueOf` takes"),
         go("gen_deep_equal", ALWAYS, "generated types always have `equals`"),
         go("reserve_comments", ALWAYS, "comments of the IDL always become Javadoc"),
         go("nil_safe", REFUSED, "accessors are never called on a null: `hasX` tells what is set"),
@@ -89,7 +94,6 @@ final class OtherOptions {
         go("exp_code_ref", RENAMED, "write `code_ref`"),
         go("keep_code_ref_name", REFUSED, "it names Go imports"),
         go("enable_nested_struct", REFUSED, "Java cannot embed one class in another"),
-        go("json_stringer", LATER, "`toString` shows the fields, in a form of its own"),
         go("with_field_mask", LATER, MASKS),
         go("field_mask_halfway", LATER, MASKS),
         go("field_mask_zero_required", LATER, MASKS),

@@ -87,7 +87,7 @@ class JavaOptionsTest {
             + " `code_ref`, `trim_idl`, `compatible_names`, `style`, `naming_style`,"
             + " `ignore_initialisms`, `enum`, `keep_unknown_fields`,"
             + " `accessors`, `set_as_list`, `checked_exceptions`, `no_default_serdes`,"
-            + " `with_reflection`, `jackson`, `json_names`,"
+            + " `json_stringer`, `with_reflection`, `jackson`, `json_names`,"
             + " `json_enums`)",
         "style=record | `style` is `record` (expected: class or bean)",
         "package_prefix=1a | `package_prefix` is `1a` (expected: a package, `com.acme`)",
@@ -108,8 +108,9 @@ class JavaOptionsTest {
         "json_names=Snake | `json_names` is `Snake` (expected: idl, snake_case or lower_camel)",
         "json_enums=text | `json_enums` is `text` (expected: name or number)",
         "gen_json_tag | `gen_json_tag` is not taken: write `jackson`",
-        "json_stringer | `json_stringer` is not available yet (`toString` shows the fields, in a"
-            + " form of its own)",
+        "streamx | `streamx` is not available yet (methods that stream are told as errors)",
+        "typed_enum_string | `typed_enum_string` is not taken: constants of Go have their type in their"
+            + " name; in Java it is `Level.HIGH`, and `toString` gives what `valueOf` takes",
         "use_package=a=b | `use_package` is not taken: write `import_map=old.name=com.acme.name`",
       })
   void whatIsNotTakenIsAnErrorWithTheReason(String option, String message) {
