@@ -11,6 +11,7 @@ import io.github.kitexjava.idl.model.Doc;
 import io.github.kitexjava.idl.model.Program;
 import io.github.kitexjava.idl.source.SourceSpan;
 import io.github.kitexjava.testdata.JavaCompilation;
+import io.github.kitexjava.testdata.Samples;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -120,6 +121,21 @@ class DeprecationTest {
             "21: [deprecation] LOW in Level",
             "21: [deprecation] x() in S",
             "21: [deprecation] x(int) in Builder");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "BEANS, OPEN_ENUMS",
+    "OPTIONAL_ACCESSORS, REFLECTION",
+    "NO_DIRECT_CODECS, JSON_TEXT",
+    "KEEP_UNKNOWN_FIELDS, JACKSON",
+    "BEANS, JACKSON"
+  })
+  void generatedCodeIsNotWarnedWhateverItsShape(TypeChoice one, TypeChoice other)
+      throws IOException {
+    Program program = program(Samples.read("deprecated.thrift"));
+    TypeOptions options = TypeOptions.DEFAULT.with(one, true).with(other, true);
+    Generation.of(program, options).compile(folder.resolve("out"));
   }
 
   private Program program(String idl) throws IOException {

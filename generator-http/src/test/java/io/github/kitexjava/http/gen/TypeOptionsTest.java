@@ -2,14 +2,18 @@ package io.github.kitexjava.http.gen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.kitexjava.gen.GeneratedFile;
+import io.github.kitexjava.gen.JavaTarget;
 import io.github.kitexjava.gen.TypeOptions;
 import io.github.kitexjava.gen.option.JavaOptions;
 import io.github.kitexjava.http.Hertz;
 import io.github.kitexjava.idl.CompileRequest;
 import io.github.kitexjava.idl.IdlCompiler;
+import io.github.kitexjava.idl.diagnostic.Diagnostics;
 import io.github.kitexjava.idl.diagnostic.Severity;
 import io.github.kitexjava.idl.model.Program;
 import io.github.kitexjava.testdata.JavaCompilation;
+import io.github.kitexjava.testdata.Samples;
 import io.github.kitexjava.testdata.SecondJdk;
 import java.io.IOException;
 import java.net.URI;
@@ -143,6 +147,48 @@ class TypeOptionsTest {
         .contains("shop/PartJson.java")
         .doesNotContain("shop/ReqJson.java", "shop/Req.java");
     assertThat(result.diagnostics()).extracting(d -> d.code().id()).containsExactly("TH0707");
+  }
+
+  @Test
+  void typesOfAnotherBuildAreReadAndWrittenToo() throws IOException {
+    Files.writeString(
+        folder.resolve("part.thrift"), "struct Part { 1: i32 x, 2: Kind kind }\nenum Kind { A }");
+    Files.writeString(
+        folder.resolve("api.thrift"),
+        """
+        include "part.thrift"
+        namespace java shop
+        service Shop { list<part.Part> echo(1: part.Part part) (api.post = "/echo") }
+        """);
+    Files.writeString(folder.resolve("refs"), "part.thrift: com.acme.part");
+    Program program = compile(List.of(Path.of("api.thrift")));
+    TypeOptions elsewhere = options("code_ref=" + folder.resolve("refs"));
+    Map<String, String> sources =
+        sources(Projects.create(program, elsewhere, List.of("api.thrift")));
+    assertThat(sources.keySet())
+        .contains("com/acme/part/PartJson.java")
+        .doesNotContain("com/acme/part/Part.java");
+    TypeOptions here = options("import_map=part=com.acme.part");
+    for (GeneratedFile file : new JavaTarget().generate(program, here, new Diagnostics())) {
+      sources.putIfAbsent(file.path(), file.content());
+    }
+    assertThat(JavaCompilation.compile(sources, folder.resolve("project")).diagnostics()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "style=bean,enum=open,with_reflection",
+        "accessors=optional,set_as_list,naming_style=raw,checked_exceptions"
+      })
+  void whatIsDeprecatedIsNotWarnedOf(String options) throws IOException {
+    HttpProjectResult result =
+        Projects.create(
+            compile(Samples.copy(folder, "deprecated.thrift")),
+            options(options),
+            List.of("deprecated.thrift"));
+    Map<String, String> sources = sources(result);
+    assertThat(JavaCompilation.compile(sources, folder.resolve("project")).diagnostics()).isEmpty();
   }
 
   @ParameterizedTest
