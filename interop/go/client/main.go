@@ -1,7 +1,7 @@
 // Command client calls every method of a server of Talk with a Kitex client, and prints the
 // transcript: a line for each call.
 //
-//	client ADDRESS [buffered]
+//	client ADDRESS [framed|buffered|ttheader|ttheader_framed]
 package main
 
 import (
@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"github.com/cloudwego/kitex/client"
+	"github.com/cloudwego/kitex/pkg/transmeta"
 	"github.com/cloudwego/kitex/transport"
 
 	"interop/kitex_gen/talk/latertalk"
@@ -20,8 +21,24 @@ func main() {
 		client.WithConnectTimeout(10 * time.Second),
 		client.WithRPCTimeout(30 * time.Second),
 	}
-	if len(os.Args) > 2 && os.Args[2] == "buffered" {
-		options = append(options, client.WithTransportProtocol(transport.PurePayload))
+	if len(os.Args) > 2 {
+		options = append(options, over(os.Args[2])...)
 	}
 	conversation{latertalk.MustNewClient("talk", options...)}.run()
+}
+
+// over chooses a transport. Kitex adds what is asked for to what there is, unless that is nothing.
+func over(name string) []client.Option {
+	pure := client.WithTransportProtocol(transport.PurePayload)
+	header := client.WithTransportProtocol(transport.TTHeader)
+	meta := client.WithMetaHandler(transmeta.ClientTTHeaderHandler)
+	switch name {
+	case "buffered":
+		return []client.Option{pure}
+	case "ttheader":
+		return []client.Option{pure, header, meta}
+	case "ttheader_framed":
+		return []client.Option{header, meta}
+	}
+	return nil
 }

@@ -8,6 +8,7 @@ import (
 	"net"
 	"os"
 
+	"github.com/cloudwego/kitex/pkg/transmeta"
 	"github.com/cloudwego/kitex/server"
 
 	"interop/kitex_gen/talk/talk"
@@ -16,7 +17,10 @@ import (
 func main() {
 	address := &net.TCPAddr{IP: net.IPv4(127, 0, 0, 1)}
 	svr := talk.NewServer(
-		new(handler), server.WithServiceAddr(address), server.WithExitSignal(endOfInput))
+		new(handler),
+		server.WithServiceAddr(address),
+		server.WithMetaHandler(transmeta.ServerTTHeaderHandler),
+		server.WithExitSignal(endOfInput))
 	if err := svr.Run(); err != nil {
 		log.Fatal(err)
 	}

@@ -36,44 +36,44 @@ class GoInteropTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"FRAMED", "BUFFERED"})
+  @ValueSource(strings = {"FRAMED", "BUFFERED", "TTHEADER", "TTHEADER_FRAMED"})
   void aKitexClientIsAnsweredByOurServer(String transport) throws Exception {
     RpcServer server = java.startServer();
     try {
       assertThat(goTalksTo(server.port(), transport))
-          .containsExactlyElementsOf(GoTranscript.of("go", "java"));
+          .containsExactlyElementsOf(GoTranscript.of("go", "java", transport));
     } finally {
       server.stop();
     }
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"FRAMED", "BUFFERED"})
+  @ValueSource(strings = {"FRAMED", "BUFFERED", "TTHEADER", "TTHEADER_FRAMED"})
   void ourClientIsAnsweredByAKitexServer(String transport) throws Exception {
     try (GoServer server = GoServer.start(go.program("server"))) {
       assertThat(java.talkTo(server.port(), transport))
           .as(server.log())
-          .containsExactlyElementsOf(GoTranscript.of("java", "go"));
+          .containsExactlyElementsOf(GoTranscript.of("java", "go", transport));
     }
   }
 
   /** The yardstick: what the transcript says is what Kitex says to itself. */
   @ParameterizedTest
-  @ValueSource(strings = {"FRAMED", "BUFFERED"})
+  @ValueSource(strings = {"FRAMED", "BUFFERED", "TTHEADER", "TTHEADER_FRAMED"})
   void kitexHoldsTheConversationWithItself(String transport) throws Exception {
     try (GoServer server = GoServer.start(go.program("server"))) {
       assertThat(goTalksTo(server.port(), transport))
-          .containsExactlyElementsOf(GoTranscript.of("go", "go"));
+          .containsExactlyElementsOf(GoTranscript.of("go", "go", transport));
     }
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"FRAMED", "BUFFERED"})
+  @ValueSource(strings = {"FRAMED", "BUFFERED", "TTHEADER", "TTHEADER_FRAMED"})
   void ourOwnSidesHoldTheConversationWithEachOther(String transport) throws Exception {
     RpcServer server = java.startServer();
     try {
       assertThat(java.talkTo(server.port(), transport))
-          .containsExactlyElementsOf(GoTranscript.of("java", "java"));
+          .containsExactlyElementsOf(GoTranscript.of("java", "java", transport));
     } finally {
       server.stop();
     }

@@ -11,12 +11,16 @@ import java.util.List;
 final class GoTranscript {
   private GoTranscript() {}
 
-  static List<String> of(String client, String server) throws IOException {
+  /**
+   * @param transport a line may hold only for those with a header, or only for those without
+   */
+  static List<String> of(String client, String server, String transport) throws IOException {
+    String ofTransport = transport.startsWith("TTHEADER") ? "(header) " : "(no header) ";
     String ofClient = "(" + client + " client) ";
     String ofServer = "(" + server + " server) ";
     return Files.readAllLines(Tool.CHECKOUT.resolve("interop/transcript.txt")).stream()
         .filter(line -> !line.startsWith("#"))
-        .map(line -> without(ofServer, without(ofClient, line)))
+        .map(line -> without(ofTransport, without(ofServer, without(ofClient, line))))
         .filter(line -> !line.startsWith("("))
         .toList();
   }

@@ -18,4 +18,13 @@ final class BigEndian {
   static void i32(byte[] bytes, int at, int value) {
     INT.set(bytes, at, value);
   }
+
+  static int u16(byte[] bytes, int at) {
+    return (bytes[at] & 0xff) << 8 | (bytes[at + 1] & 0xff);
+  }
+
+  static void i16(byte[] bytes, int at, int value) {
+    bytes[at] = (byte) (value >> 8);
+    bytes[at + 1] = (byte) value;
+  }
 }

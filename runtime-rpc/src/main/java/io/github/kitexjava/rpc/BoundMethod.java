@@ -49,7 +49,7 @@ final class BoundMethod<S> {
   Reply answer(Arguments arguments, RpcInfo info) {
     try {
       return endpoint.invoke(new Invocation(method, arguments, info, CallOptions.NONE));
-    } catch (RpcException | ApplicationException e) {
+    } catch (RpcException | ApplicationException | BizStatusException e) {
       throw e;
     } catch (Throwable t) {
       throw failure(t, info, "middleware");
@@ -69,6 +69,8 @@ final class BoundMethod<S> {
             "the handler of `%s.%s` returned null".formatted(serviceName, method.name()));
       }
       return Reply.value(result);
+    } catch (BizStatusException status) {
+      throw status; // what the caller is told, and no failure
     } catch (Throwable t) {
       if (t instanceof Exception exception && method.declarationOf(t).isPresent()) {
         return Reply.declared(exception);

@@ -22,11 +22,11 @@ final class BufferedFraming implements MessageFraming {
       input.require(scanner.neededBytes());
       length = input.scan(scanner);
     }
-    input.found(0, length);
+    input.found(this, 0, length, length);
   }
 
   @Override
-  public void begin(BinaryWriter out) {}
+  public void begin(BinaryWriter out, int sequenceId, HeaderInfo info) {}
 
   @Override
   public void end(BinaryWriter out) {}

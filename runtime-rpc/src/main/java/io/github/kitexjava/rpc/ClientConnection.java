@@ -1,5 +1,6 @@
 package io.github.kitexjava.rpc;
 
+import io.github.kitexjava.context.CallContext;
 import io.github.kitexjava.context.Deadline;
 import io.github.kitexjava.thrift.BinaryWriter;
 import io.github.kitexjava.thrift.CodecException;
@@ -11,6 +12,7 @@ import java.net.SocketTimeoutException;
 import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -113,8 +115,8 @@ final class ClientConnection {
   void encode(Invocation call, MessageFraming framing) {
     out.reset();
     sequenceId++;
-    framing.begin(out);
     int type = call.method().oneway() ? MessageType.ONEWAY : MessageType.CALL;
+    framing.begin(out, sequenceId, CallHeader.of(call, type));
     Messages.head(out, type, call.method().name(), sequenceId);
     call.method().writeArguments(out, call.arguments());
     framing.end(out);
@@ -135,6 +137,7 @@ final class ClientConnection {
   /**
    * Waits for the reply to what was sent.
    *
+   * @throws BizStatusException if the handler threw one
    * @throws ApplicationException if the reply is not to this call, or misses its result
    * @throws RemoteFailure if the peer answered with an exception of its own
    * @throws CodecException if the reply cannot be decoded
@@ -146,6 +149,7 @@ final class ClientConnection {
               .formatted(Texts.address(remote)));
     }
     call.info().stats().receivedBytes(input.receivedBytes());
+    MetaInfo.readAnswer(CallContext.current(), input.info());
     head.read(input.buffer(), input.messageStart(), input.messageEnd());
     if (head.type() == MessageType.EXCEPTION) {
       ApplicationException answer = Messages.readException(input.reader(head.bodyStart()));
@@ -153,6 +157,11 @@ final class ClientConnection {
       throw new RemoteFailure(answer);
     }
     check(call.method().name());
+    Optional<BizStatusException> status = BizStatus.read(input.info());
+    if (status.isPresent()) {
+      input.consume();
+      throw status.get();
+    }
     Reply reply = ResultStruct.read(input.reader(head.bodyStart()), call.method());
     input.consume();
     return reply;
@@ -175,6 +184,11 @@ final class ClientConnection {
           "method[%s] out of order sequence response, expect[%d], receive[%d]"
               .formatted(name, sequenceId, head.sequenceId()));
     }
+  }
+
+  /** Whether the last reply said that there shall be no more calls on this connection. */
+  boolean isResetByPeer() {
+    return input.info().resetsConnection();
   }
 
   /** What the peer answered in a message of type EXCEPTION. */

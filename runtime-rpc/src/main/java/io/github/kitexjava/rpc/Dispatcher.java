@@ -4,86 +4,71 @@ import io.github.kitexjava.context.CallContext;
 import io.github.kitexjava.thrift.Arguments;
 import io.github.kitexjava.thrift.BinaryWriter;
 import io.github.kitexjava.thrift.MethodDescriptor;
-import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Makes the answer to a message: finds the method, decodes, runs the handler, encodes. */
 final class Dispatcher {
   private static final Logger LOG = LoggerFactory.getLogger(RpcServer.class);
-  private static final CallConfig BUFFERED = config(Transport.BUFFERED);
-  private static final CallConfig FRAMED = config(Transport.FRAMED);
 
-  private final MethodTable methods;
-  private final String serviceNames;
+  private final Services services;
+  private final boolean keepsDeadlines;
 
   /**
-   * @param serviceNames for messages about a method that none of them has
+   * @param keepsDeadlines whether a handler's context ends when its caller gives up
    */
-  Dispatcher(MethodTable methods, String serviceNames) {
-    this.methods = methods;
-    this.serviceNames = serviceNames;
-  }
-
-  private static CallConfig config(Transport transport) {
-    return new CallConfig(transport, Duration.ZERO, Duration.ZERO);
+  Dispatcher(Services services, boolean keepsDeadlines) {
+    this.services = services;
+    this.keepsDeadlines = keepsDeadlines;
   }
 
   /**
    * Answers the message that {@code input} holds.
    *
    * @param out empty; gets the framed answer, or stays empty when there is none to send
+   * @param last whether the peer should send nothing more on this connection
    * @throws WireException if the message has no head
    */
-  void answer(MessageInput input, MessageHeader head, Peer from, BinaryWriter out)
+  void answer(MessageInput input, MessageHeader head, Peer from, BinaryWriter out, boolean last)
       throws WireException {
     head.read(input.buffer(), input.messageStart(), input.messageEnd());
+    Answer answer = new Answer(input.framing(), out, head, last);
     if (head.type() != MessageType.CALL && head.type() != MessageType.ONEWAY) {
       String text = "server side, invalid message type " + head.type();
-      refuse(input, head, out, ApplicationException.INVALID_MESSAGE_TYPE, text);
+      answer.refuse(ApplicationException.INVALID_MESSAGE_TYPE, text);
       return;
     }
-    BoundMethod<?> method = methods.find(input.buffer(), head.nameStart(), head.nameEnd());
+    BoundMethod<?> method = services.find(input, head);
     if (method == null) {
-      String text = "unknown method %s (service %s)".formatted(head.name(), serviceNames);
-      LOG.warn("KITEX: {}, remoteAddr={}", text, address(from));
-      refuse(input, head, out, ApplicationException.UNKNOWN_METHOD, text);
+      ApplicationException refusal = services.refusal(input.info(), head);
+      LOG.warn("KITEX: {}, remoteAddr={}", refusal.getMessage(), address(from));
+      answer.fail(refusal);
       return;
     }
-    call(method, input, head, from, out);
+    call(method, input, head, from, answer);
   }
 
-  private static void refuse(
-      MessageInput input, MessageHeader head, BinaryWriter out, int typeId, String text) {
-    if (head.type() != MessageType.ONEWAY) {
-      ApplicationException refusal = new ApplicationException(typeId, text);
-      Messages.exception(out, input.framing(), head.name(), head.sequenceId(), refusal);
-    }
-  }
-
-  private static void call(
-      BoundMethod<?> bound, MessageInput input, MessageHeader head, Peer from, BinaryWriter out) {
+  private void call(
+      BoundMethod<?> bound, MessageInput input, MessageHeader head, Peer from, Answer answer) {
     MethodDescriptor<?, ?> method = bound.method();
-    MessageFraming framing = input.framing();
-    int sequenceId = head.sequenceId();
-    boolean silent = method.oneway() || head.type() == MessageType.ONEWAY;
-    RpcInfo info = bound.newInfo(from, framing.transport() == Transport.FRAMED ? FRAMED : BUFFERED);
+    Received received = Received.of(input, from);
+    RpcInfo info = bound.newInfo(received.from(), received.config());
     info.stats().receivedBytes(input.receivedBytes());
-    CallContext.Scope scope = info.inContext(CallContext.root()).enter();
+    answer.silentIf(method.oneway());
+    CallContext context = received.context(info, keepsDeadlines);
+    CallContext.Scope scope = context.enter();
     try {
       Arguments arguments = decode(method, input, head);
-      Reply reply = bound.answer(arguments, info);
-      if (!silent) {
-        encode(out, framing, method, sequenceId, reply);
-      }
+      answer.reply(method, bound.answer(arguments, info), context);
+    } catch (BizStatusException status) {
+      info.bizStatus(status);
+      answer.status(method, status, context);
     } catch (Throwable t) {
       failed(info, t);
-      if (!silent) {
-        Messages.exception(out, framing, method.name(), sequenceId, onTheWire(t));
-      }
+      answer.fail(onTheWire(t));
     } finally {
       scope.close();
-      info.stats().sentBytes(out.size());
+      info.stats().sentBytes(answer.size());
       info.stats().finished();
     }
   }
@@ -99,18 +84,6 @@ final class Dispatcher {
       refusal.initCause(e);
       throw refusal;
     }
-  }
-
-  private static void encode(
-      BinaryWriter out,
-      MessageFraming framing,
-      MethodDescriptor<?, ?> method,
-      int sequenceId,
-      Reply reply) {
-    framing.begin(out);
-    Messages.head(out, MessageType.REPLY, method.name(), sequenceId);
-    ResultStruct.write(out, method, reply);
-    framing.end(out);
   }
 
   private static void failed(RpcInfo info, Throwable failure) {

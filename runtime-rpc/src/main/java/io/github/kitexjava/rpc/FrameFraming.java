@@ -26,11 +26,11 @@ final class FrameFraming implements MessageFraming {
               .formatted(Integer.toUnsignedLong(length), input.maxMessageBytes()));
     }
     input.require(LENGTH_BYTES + length);
-    input.found(LENGTH_BYTES, length);
+    input.found(this, LENGTH_BYTES, length, LENGTH_BYTES + length);
   }
 
   @Override
-  public void begin(BinaryWriter out) {
+  public void begin(BinaryWriter out, int sequenceId, HeaderInfo info) {
     out.i32(0);
   }
 

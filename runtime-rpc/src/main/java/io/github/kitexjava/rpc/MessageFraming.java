@@ -4,14 +4,19 @@ import io.github.kitexjava.thrift.BinaryWriter;
 import java.io.IOException;
 
 /** One way to tell messages apart on a connection. Stateless. */
-sealed interface MessageFraming permits BufferedFraming, FrameFraming {
+sealed interface MessageFraming permits BufferedFraming, FrameFraming, TtHeaderFraming {
   Transport transport();
 
   /** Waits until the whole message is in the buffer and tells {@code input} where it is. */
   void receive(MessageInput input) throws IOException;
 
-  /** Leaves room for what stands before a message. */
-  void begin(BinaryWriter out);
+  /**
+   * Writes, or leaves room for, what stands before a message.
+   *
+   * @param out empty
+   * @param info where there is a header; elsewhere it is lost
+   */
+  void begin(BinaryWriter out, int sequenceId, HeaderInfo info);
 
   /** Fills in what stands before the message, which is complete now. */
   void end(BinaryWriter out);

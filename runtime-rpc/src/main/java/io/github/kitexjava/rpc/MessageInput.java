@@ -45,9 +45,11 @@ final class MessageInput {
   private byte[] buffer = new byte[FIRST_BYTES];
   private int head;
   private int tail;
+  private final HeaderInfo info = new HeaderInfo();
   private MessageFraming framing = FrameFraming.INSTANCE;
   private int messageStart;
   private int messageEnd;
+  private int framedEnd;
   private int sinceProgress;
 
   MessageInput(InputStream in, int maxMessageBytes, Watch watch) {
@@ -69,6 +71,11 @@ final class MessageInput {
     return framing;
   }
 
+  /** What the current message's header says; empty without one. Valid until the next message. */
+  HeaderInfo info() {
+    return info;
+  }
+
   int messageStart() {
     return messageStart;
   }
@@ -84,7 +91,7 @@ final class MessageInput {
 
   /** Of the message and what stands before it. */
   int receivedBytes() {
-    return messageEnd - head;
+    return framedEnd - head;
   }
 
   /** Whether bytes of a further message are here already. */
@@ -105,14 +112,14 @@ final class MessageInput {
     }
     sinceProgress = 0;
     watch.begun();
-    framing = Sniffing.framingOf(this);
-    framing.receive(this);
+    info.clear();
+    Sniffing.framingOf(this).receive(this);
     return true;
   }
 
   /** The current message is done with; the next begins behind it. */
   void consume() {
-    head = messageEnd;
+    head = framedEnd;
     if (head == tail) {
       head = 0;
       tail = 0;
@@ -174,8 +181,23 @@ final class MessageInput {
     return scanner.scan(buffer, head, tail);
   }
 
-  /** Called by the framing: where the message is, counted from the first byte. */
-  void found(int offset, int length) {
+  /** The number of two bytes at this offset from the first byte. */
+  int u16(int offset) {
+    return BigEndian.u16(buffer, head + offset);
+  }
+
+  /** Called by the framing: where a header's blocks are, counted from the first byte. */
+  void readHeader(int from, int to) throws WireException {
+    TtHeader.read(buffer, head + from, head + to, info);
+  }
+
+  /**
+   * Called by the framing: where the message is and where the next one begins, counted from the
+   * first byte.
+   */
+  void found(MessageFraming how, int offset, int length, int end) {
+    framing = how;
+    framedEnd = head + end;
     messageStart = head + offset;
     messageEnd = messageStart + length;
   }

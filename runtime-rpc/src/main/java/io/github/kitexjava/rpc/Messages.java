@@ -22,11 +22,13 @@ final class Messages {
   static void exception(
       BinaryWriter out,
       MessageFraming framing,
+      HeaderInfo info,
       String name,
       int sequenceId,
       ApplicationException exception) {
     out.reset();
-    framing.begin(out);
+    info.put(HeaderInfo.MESSAGE_TYPE, Integer.toString(MessageType.EXCEPTION));
+    framing.begin(out, sequenceId, info);
     head(out, MessageType.EXCEPTION, name, sequenceId);
     out.fieldString(1, Texts.messageOf(exception));
     out.fieldI32(2, exception.typeId());

@@ -20,6 +20,11 @@ public final class Peer {
     return new Peer(serviceName, null);
   }
 
+  /** The same end, with the name that it gives itself. */
+  Peer called(String name) {
+    return name.equals(serviceName) ? this : new Peer(name, address);
+  }
+
   Peer at(InetSocketAddress address) {
     return new Peer(serviceName, address);
   }

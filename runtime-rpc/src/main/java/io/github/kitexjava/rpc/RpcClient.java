@@ -55,6 +55,7 @@ public final class RpcClient implements AutoCloseable {
    * Calls a method and waits for what it returns. Exceptions that the method declares are thrown as
    * they are, checked ones too, although this method's signature does not say so.
    *
+   * @throws BizStatusException if the handler reported one
    * @throws RpcException if the call fails otherwise
    */
   public <R> R call(MethodDescriptor<?, R> method, Arguments arguments, CallOptions options) {
@@ -76,6 +77,9 @@ public final class RpcClient implements AutoCloseable {
     RpcStats stats = call.info().stats();
     try {
       return endpoint.invoke(call);
+    } catch (BizStatusException status) {
+      call.info().bizStatus(status); // no failure of the call
+      throw status;
     } catch (RuntimeException | Error e) {
       stats.error(e);
       throw e;

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param <C> the client that is built, such as a generated one
  */
 public final class RpcClientBuilder<C> {
-  private static final Duration DEFAULT_CONNECT_TIMEOUT = Duration.ofMillis(50); // as Kitex
+  static final Duration DEFAULT_CONNECT_TIMEOUT = Duration.ofMillis(50); // as Kitex
 
   private final String serviceName;
   private final String destinationName;

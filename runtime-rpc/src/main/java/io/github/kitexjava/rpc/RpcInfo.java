@@ -2,6 +2,7 @@ package io.github.kitexjava.rpc;
 
 import io.github.kitexjava.context.CallContext;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who calls whom, how, and how it went. Valid as long as anyone holds it.
@@ -17,6 +18,7 @@ public final class RpcInfo {
   private final CallConfig config;
   private final RpcStats stats = new RpcStats();
   private volatile Peer to;
+  private volatile @Nullable BizStatusException bizStatus;
 
   RpcInfo(Peer from, Peer to, String serviceName, String methodName, CallConfig config) {
     this.from = from;
@@ -59,6 +61,15 @@ public final class RpcInfo {
 
   public CallConfig config() {
     return config;
+  }
+
+  /** The business status that the handler reported, if it was not success. */
+  public Optional<BizStatusException> bizStatus() {
+    return Optional.ofNullable(bizStatus);
+  }
+
+  void bizStatus(BizStatusException reported) {
+    bizStatus = reported;
   }
 
   public RpcStats stats() {

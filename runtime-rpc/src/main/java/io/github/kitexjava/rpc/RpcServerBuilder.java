@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.StringJoiner;
 
 /** Says what an {@link RpcServer} serves and how. Used once, by one thread. */
 public final class RpcServerBuilder {
@@ -31,6 +30,7 @@ public final class RpcServerBuilder {
   private Duration readTimeout = ServerLimits.DEFAULT_IO_TIMEOUT;
   private Duration writeTimeout = ServerLimits.DEFAULT_IO_TIMEOUT;
   private Duration exitWait = DEFAULT_EXIT_WAIT;
+  private boolean keepsDeadlines;
 
   RpcServerBuilder() {}
 
@@ -143,6 +143,15 @@ public final class RpcServerBuilder {
     return this;
   }
 
+  /**
+   * Whether a handler's context, and with it the calls that the handler makes, ends when its caller
+   * gives up. The caller's timeout travels with the TTHeader transports. Default false, as Kitex.
+   */
+  public RpcServerBuilder contextTimeout(boolean enabled) {
+    this.keepsDeadlines = enabled;
+    return this;
+  }
+
   static Duration notNegative(Duration value, String what) {
     if (value.isNegative()) {
       throw new IllegalArgumentException(
@@ -162,7 +171,6 @@ public final class RpcServerBuilder {
       throw new IllegalStateException("a server needs at least one service");
     }
     Map<String, BoundMethod<?>> byName = new LinkedHashMap<>();
-    StringJoiner names = new StringJoiner(", ");
     List<Middleware> chain = List.copyOf(middlewares);
     services.stream().filter(Service::fallback).forEach(service -> service.bind(byName, chain));
     Map<String, BoundMethod<?>> others = new LinkedHashMap<>();
@@ -170,8 +178,8 @@ public final class RpcServerBuilder {
         .filter(service -> !service.fallback())
         .forEach(service -> service.bind(others, chain));
     others.forEach(byName::putIfAbsent);
-    services.forEach(service -> names.add(service.descriptor().name()));
-    Dispatcher dispatcher = new Dispatcher(new MethodTable(byName), names.toString());
+    List<String> names = services.stream().map(service -> service.descriptor().name()).toList();
+    Dispatcher dispatcher = new Dispatcher(new Services(names, byName), keepsDeadlines);
     return new RpcServer(address, dispatcher, limits(), threads, exitWait);
   }
 

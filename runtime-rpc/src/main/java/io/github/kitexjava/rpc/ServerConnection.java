@@ -83,7 +83,7 @@ final class ServerConnection implements Runnable, MessageInput.Watch {
     OutputStream stream = socket.getOutputStream();
     while (input.receive()) {
       enter(HANDLING);
-      server.dispatcher().answer(input, head, peer, out);
+      server.dispatcher().answer(input, head, peer, out, server.stopping());
       input.consume();
       // A handler that was interrupted must not make the next read on this thread fail.
       Thread.interrupted();

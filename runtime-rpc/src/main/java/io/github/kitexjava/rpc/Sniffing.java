@@ -8,7 +8,6 @@ import java.util.Set;
 final class Sniffing {
   static final int STRICT_BINARY = 0x8001;
 
-  private static final int TT_HEADER = 0x1000;
   private static final int SNIFFED_BYTES = 8;
   private static final Set<String> HTTP_METHODS =
       Set.of("GET ", "POST", "PUT ", "HEAD", "DELE", "OPTI", "PATC", "CONN", "TRAC");
@@ -19,6 +18,9 @@ final class Sniffing {
     input.require(SNIFFED_BYTES);
     int first = input.i32(0);
     int second = input.i32(4);
+    if (second >>> 16 == TtHeaderFraming.MAGIC) {
+      return TtHeaderFraming.PLAIN;
+    }
     if (first >>> 16 == STRICT_BINARY) {
       return BufferedFraming.INSTANCE;
     }
@@ -46,12 +48,9 @@ final class Sniffing {
     if (first >>> 16 == 0x1603) {
       return "TLS, which this port does not speak";
     }
-    if (second >>> 16 == TT_HEADER) {
-      return "TTHeader, which is not spoken yet";
-    }
     if (second >>> 24 == 0x82) {
       return "the compact protocol, but strict binary is expected";
     }
-    return "no Thrift message in strict binary, buffered or framed";
+    return "no Thrift message in strict binary, buffered, framed or with TTHeader";
   }
 }

@@ -58,6 +58,9 @@ final class Transmitter implements Endpoint {
       // A oneway call may still be at work, and the next call would have to wait for it.
       reusable = !call.method().oneway();
       return reply;
+    } catch (BizStatusException status) {
+      reusable = true;
+      throw status;
     } catch (RemoteFailure e) {
       // Handlers' failures; after others, servers may close the connection.
       reusable = e.answer().typeId() == ApplicationException.INTERNAL_ERROR;
@@ -68,7 +71,7 @@ final class Transmitter implements Endpoint {
       throw RpcException.of(ErrorType.REMOTE_OR_NETWORK, e);
     } finally {
       registration.close();
-      if (reusable && !context.isCancelled()) {
+      if (reusable && !connection.isResetByPeer() && !context.isCancelled()) {
         pool.put(address, connection);
         timer.start();
       } else {

@@ -62,7 +62,6 @@ class HostileBytesTest {
   void otherProtocolsAreNamedInTheLog() throws Exception {
     isClosed(hex("PRI * HTTP/2.0\r\n\r\n"), "looks like HTTP/2 or gRPC");
     isClosed("16030100c8010000c40303", "looks like TLS");
-    isClosed("000000281000000000000007000100000000" + Wire.CALL, "looks like TTHeader");
     isClosed("00000010 8221010470696e67000000".replace(" ", ""), "looks like the compact protocol");
     isClosed("deadbeefdeadbeef", "looks like no Thrift message");
   }

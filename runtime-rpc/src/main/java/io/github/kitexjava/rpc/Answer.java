@@ -1,0 +1,89 @@
+package io.github.kitexjava.rpc;
+
+import io.github.kitexjava.context.CallContext;
+import io.github.kitexjava.thrift.BinaryWriter;
+import io.github.kitexjava.thrift.MethodDescriptor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The one message that answers another, in the framing that the other came in. */
+final class Answer {
+  private static final Logger LOG = LoggerFactory.getLogger(RpcServer.class);
+
+  private final MessageFraming framing;
+  private final BinaryWriter out;
+  private final MessageHeader to;
+  private final HeaderInfo info = new HeaderInfo();
+  private boolean silent;
+
+  /**
+   * @param last whether the peer should send nothing more on this connection
+   */
+  Answer(MessageFraming framing, BinaryWriter out, MessageHeader to, boolean last) {
+    this.framing = framing;
+    this.out = out;
+    this.to = to;
+    this.silent = to.type() == MessageType.ONEWAY;
+    if (last && framing.transport().hasHeader()) {
+      info.put(HeaderInfo.CONNECTION_RESET, "1");
+    }
+  }
+
+  /** Nobody waits for the answer to a oneway method, whatever its message said. */
+  void silentIf(boolean oneway) {
+    silent |= oneway;
+  }
+
+  int size() {
+    return out.size();
+  }
+
+  void reply(MethodDescriptor<?, ?> method, Reply reply, CallContext context) {
+    if (silent) {
+      return;
+    }
+    begin(method, context);
+    ResultStruct.write(out, method, reply);
+    framing.end(out);
+  }
+
+  /** What is no failure: a reply without a result, and the rest in its header. */
+  void status(MethodDescriptor<?, ?> method, BizStatusException status, CallContext context) {
+    if (silent) {
+      return;
+    }
+    if (!framing.transport().hasHeader()) {
+      LOG.warn(
+          "KITEX: {} cannot carry a business status, so the caller of {} gets an exception: {}",
+          framing.transport(),
+          method.name(),
+          status.getMessage());
+      refuse(ApplicationException.INTERNAL_ERROR, Texts.messageOf(status));
+      return;
+    }
+    BizStatus.write(status, info);
+    begin(method, context);
+    ResultStruct.write(out, method, Reply.done());
+    framing.end(out);
+  }
+
+  private void begin(MethodDescriptor<?, ?> method, CallContext context) {
+    if (framing.transport().hasHeader()) {
+      MetaInfo.writeAnswer(context, info);
+      info.put(HeaderInfo.MESSAGE_TYPE, Integer.toString(MessageType.REPLY));
+    }
+    framing.begin(out, to.sequenceId(), info);
+    Messages.head(out, MessageType.REPLY, method.name(), to.sequenceId());
+  }
+
+  void refuse(int typeId, String text) {
+    fail(new ApplicationException(typeId, text));
+  }
+
+  /** Replaces whatever was written before. */
+  void fail(ApplicationException exception) {
+    if (!silent) {
+      Messages.exception(out, framing, info, to.name(), to.sequenceId(), exception);
+    }
+  }
+}
