@@ -116,6 +116,12 @@ service Talk extends Base {
   void collapse(1: string why)
 
   void sleep(1: i32 millis)
+
+  /** What the call carries beside its arguments; a word goes back the same way. */
+  string carried()
+
+  /** Reports a business status, which is no failure of the call. */
+  void report(1: i32 code, 2: string why)
 }
 
 /** A service that has grown: a client of it meets a server that has not. */

@@ -6,8 +6,11 @@ import io.github.kitexjava.interop.talk.LaterTalkClient;
 import io.github.kitexjava.interop.talk.Level;
 import io.github.kitexjava.interop.talk.Point;
 import io.github.kitexjava.interop.talk.TooLong;
+import io.github.kitexjava.context.CallContext;
 import io.github.kitexjava.rpc.ApplicationException;
+import io.github.kitexjava.rpc.BizStatusException;
 import io.github.kitexjava.rpc.CallOptions;
+import io.github.kitexjava.rpc.MetaInfo;
 import io.github.kitexjava.rpc.RpcException;
 import io.github.kitexjava.rpc.Transport;
 import io.github.kitexjava.thrift.Bytes;
@@ -21,6 +24,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 
 /** Makes the calls that the Go client makes, and writes the same transcript. */
@@ -50,6 +54,9 @@ public final class TalkConversation {
       conversation.containers();
       conversation.notes();
       conversation.failures();
+      if (transport.startsWith("TTHEADER")) {
+        conversation.carried();
+      }
       conversation.concurrent();
       return conversation.lines;
     }
@@ -146,6 +153,19 @@ public final class TalkConversation {
     line("ping after a timeout", () -> Words.quoted(peer.ping("again")));
   }
 
+  /** What only transports with a header carry. */
+  private void carried() throws Exception {
+    CallContext context = MetaInfo.withValue(CallContext.root(), "mark", "yes");
+    CallContext carrying =
+        MetaInfo.withBackwardValues(MetaInfo.withPersistentValue(context, "tenant", "äcme"));
+    carrying.run(() -> line("carried", peer::carried));
+    lines.add("carried back: " + MetaInfo.backwardValue(carrying, "word").orElse(""));
+    line("carried nothing", peer::carried);
+    done("report", () -> peer.report(404, "not found"));
+    done("report without words", () -> peer.report(-7, ""));
+    line("ping after a report", () -> Words.quoted(peer.ping("again")));
+  }
+
   private void concurrent() throws Exception {
     AtomicInteger right = new AtomicInteger();
     ExecutorService workers = Executors.newFixedThreadPool(WORKERS);
@@ -198,6 +218,9 @@ public final class TalkConversation {
       return "TooLong " + Words.quoted(e.message()) + " " + e.limit();
     } catch (Gone e) {
       return "Gone " + e.since() + " " + Words.key(e.key());
+    } catch (BizStatusException e) {
+      String message = Words.quoted(e.statusMessage());
+      return "status " + e.statusCode() + " " + message + " " + goMap(e.extra());
     } catch (RpcException e) {
       if (e.isTimeout()) {
         return "timeout";
@@ -210,6 +233,13 @@ public final class TalkConversation {
           ? "error 7" // its text tells of the peer's insides
           : "error " + number + ": " + e.getMessage();
     }
+  }
+
+  /** As Go prints it. */
+  private static String goMap(Map<String, String> values) {
+    return values.entrySet().stream()
+        .map(entry -> entry.getKey() + ":" + entry.getValue())
+        .collect(Collectors.joining(" ", "map[", "]"));
   }
 
   private static Bytes megabyte() {

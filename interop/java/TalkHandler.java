@@ -7,7 +7,10 @@ import io.github.kitexjava.interop.talk.Level;
 import io.github.kitexjava.interop.talk.Talk;
 import io.github.kitexjava.interop.talk.TalkServer;
 import io.github.kitexjava.interop.talk.TooLong;
+import io.github.kitexjava.context.CallContext;
 import io.github.kitexjava.rpc.ApplicationException;
+import io.github.kitexjava.rpc.BizStatusException;
+import io.github.kitexjava.rpc.MetaInfo;
 import io.github.kitexjava.rpc.RpcServer;
 import io.github.kitexjava.thrift.Bytes;
 import java.util.ArrayList;
@@ -201,6 +204,21 @@ public final class TalkHandler implements Talk {
   @Override
   public void collapse(String why) {
     throw new AssertionError(why);
+  }
+
+  @Override
+  public String carried() {
+    CallContext context = CallContext.current();
+    MetaInfo.sendBackwardValue(context, "word", "wörd");
+    return "tenant "
+        + MetaInfo.persistentValue(context, "tenant").orElse("")
+        + ", mark "
+        + MetaInfo.value(context, "mark").orElse("");
+  }
+
+  @Override
+  public void report(int code, String why) {
+    throw new BizStatusException(code, why, Map.of("who", "a \"b\" ü"));
   }
 
   @Override

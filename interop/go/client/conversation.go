@@ -10,6 +10,7 @@ import (
 	"sync/atomic"
 	"time"
 
+	"github.com/bytedance/gopkg/cloud/metainfo"
 	"github.com/cloudwego/kitex/client/callopt"
 	"github.com/cloudwego/kitex/pkg/kerrors"
 	"github.com/cloudwego/kitex/pkg/remote"
@@ -28,7 +29,8 @@ var ctx = context.Background()
 
 // conversation makes the calls that TalkConversation.java makes.
 type conversation struct {
-	peer latertalk.Client
+	peer   latertalk.Client
+	header bool // whether calls carry more than their arguments
 }
 
 func (c conversation) run() {
@@ -37,6 +39,9 @@ func (c conversation) run() {
 	c.containers()
 	c.notes()
 	c.failures()
+	if c.header {
+		c.carried()
+	}
 	c.concurrent()
 }
 
@@ -116,6 +121,18 @@ func (c conversation) failures() {
 	line("ping after a timeout", words.Quoted, results(c.peer.Ping(ctx, "again")))
 }
 
+func (c conversation) carried() {
+	carrying := metainfo.WithPersistentValue(metainfo.WithValue(ctx, "mark", "yes"), "tenant", "äcme")
+	carrying = metainfo.WithBackwardValues(carrying)
+	line("carried", plain, results(c.peer.Carried(carrying)))
+	word, _ := metainfo.RecvBackwardValue(carrying, "word")
+	fmt.Printf("carried back: %s\n", word)
+	line("carried nothing", plain, results(c.peer.Carried(ctx)))
+	line("report", nothing, done(c.peer.Report(ctx, 404, "not found")))
+	line("report without words", nothing, done(c.peer.Report(ctx, -7, "")))
+	line("ping after a report", words.Quoted, results(c.peer.Ping(ctx, "again")))
+}
+
 func (c conversation) concurrent() {
 	var right atomic.Int32
 	var group sync.WaitGroup
@@ -161,6 +178,9 @@ func failure(err error) string {
 	var tooLong *talk.TooLong
 	var gone *talk.Gone
 	var trans *remote.TransError
+	if status, ok := kerrors.FromBizStatusError(err); ok {
+		return fmt.Sprintf("status %d %q %v", status.BizStatusCode(), status.BizMessage(), status.BizExtra())
+	}
 	switch {
 	case errors.As(err, &tooLong):
 		return fmt.Sprintf("TooLong %q %d", tooLong.Message, tooLong.Limit)

@@ -6,6 +6,7 @@ package main
 
 import (
 	"os"
+	"strings"
 	"time"
 
 	"github.com/cloudwego/kitex/client"
@@ -24,7 +25,8 @@ func main() {
 	if len(os.Args) > 2 {
 		options = append(options, over(os.Args[2])...)
 	}
-	conversation{latertalk.MustNewClient("talk", options...)}.run()
+	header := len(os.Args) > 2 && strings.HasPrefix(os.Args[2], "ttheader")
+	conversation{latertalk.MustNewClient("talk", options...), header}.run()
 }
 
 // over chooses a transport. Kitex adds what is asked for to what there is, unless that is nothing.

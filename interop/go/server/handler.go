@@ -9,6 +9,8 @@ import (
 	"sync"
 	"time"
 
+	"github.com/bytedance/gopkg/cloud/metainfo"
+	"github.com/cloudwego/kitex/pkg/kerrors"
 	"github.com/cloudwego/kitex/pkg/remote"
 
 	"interop/kitex_gen/talk"
@@ -178,4 +180,15 @@ func (h *handler) Collapse(_ context.Context, why string) error {
 func (h *handler) Sleep(_ context.Context, millis int32) error {
 	time.Sleep(time.Duration(millis) * time.Millisecond)
 	return nil
+}
+
+func (h *handler) Carried(ctx context.Context) (string, error) {
+	tenant, _ := metainfo.GetPersistentValue(ctx, "tenant")
+	mark, _ := metainfo.GetValue(ctx, "mark")
+	metainfo.SendBackwardValue(ctx, "word", "wörd")
+	return "tenant " + tenant + ", mark " + mark, nil
+}
+
+func (h *handler) Report(_ context.Context, code int32, why string) error {
+	return kerrors.NewBizStatusErrorWithExtra(code, why, map[string]string{"who": "a \"b\" ü"})
 }

@@ -14,6 +14,7 @@ final class Answer {
   private final BinaryWriter out;
   private final MessageHeader to;
   private final HeaderInfo info = new HeaderInfo();
+  private final boolean last;
   private boolean silent;
 
   /**
@@ -24,9 +25,7 @@ final class Answer {
     this.out = out;
     this.to = to;
     this.silent = to.type() == MessageType.ONEWAY;
-    if (last && framing.transport().hasHeader()) {
-      info.put(HeaderInfo.CONNECTION_RESET, "1");
-    }
+    this.last = last;
   }
 
   /** Nobody waits for the answer to a oneway method, whatever its message said. */
@@ -42,7 +41,10 @@ final class Answer {
     if (silent) {
       return;
     }
-    begin(method, context);
+    if (framing.transport().hasHeader()) {
+      MetaInfo.writeAnswer(context, info);
+    }
+    begin(method);
     ResultStruct.write(out, method, reply);
     framing.end(out);
   }
@@ -61,16 +63,17 @@ final class Answer {
       refuse(ApplicationException.INTERNAL_ERROR, Texts.messageOf(status));
       return;
     }
+    MetaInfo.writeAnswer(context, info);
     BizStatus.write(status, info);
-    begin(method, context);
+    begin(method);
     ResultStruct.write(out, method, Reply.done());
     framing.end(out);
   }
 
-  private void begin(MethodDescriptor<?, ?> method, CallContext context) {
+  private void begin(MethodDescriptor<?, ?> method) {
     if (framing.transport().hasHeader()) {
-      MetaInfo.writeAnswer(context, info);
       info.put(HeaderInfo.MESSAGE_TYPE, Integer.toString(MessageType.REPLY));
+      saysWhetherLast();
     }
     framing.begin(out, to.sequenceId(), info);
     Messages.head(out, MessageType.REPLY, method.name(), to.sequenceId());
@@ -83,7 +86,14 @@ final class Answer {
   /** Replaces whatever was written before. */
   void fail(ApplicationException exception) {
     if (!silent) {
+      saysWhetherLast();
       Messages.exception(out, framing, info, to.name(), to.sequenceId(), exception);
+    }
+  }
+
+  private void saysWhetherLast() {
+    if (last) {
+      info.put(HeaderInfo.CONNECTION_RESET, "1");
     }
   }
 }

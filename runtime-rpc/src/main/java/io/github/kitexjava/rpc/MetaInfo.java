@@ -21,7 +21,6 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class MetaInfo {
   private static final String PERSISTENT = "RPC_PERSIST_";
   private static final String TRANSIENT = "RPC_TRANSIT_";
-  private static final String BACKWARD = "RPC_BACKWARD_";
 
   private static final CallContext.Key<Values> VALUES = CallContext.Key.named("metainfo");
   private static final CallContext.Key<Map<String, String>> TO_SEND =
@@ -134,19 +133,19 @@ public final class MetaInfo {
         : answering.with(VALUES, new Values(persistent, Map.of(), arrived));
   }
 
-  /** What the answer carries to a call in this context. */
+  /** What the answer carries to a call in this context: as it is, without a prefix. */
   static void writeAnswer(CallContext context, HeaderInfo info) {
-    context
-        .value(TO_SEND)
-        .ifPresent(values -> values.forEach((key, value) -> info.put(BACKWARD + key, value)));
+    context.value(TO_SEND).ifPresent(values -> values.forEach(info::put));
   }
 
-  /** Keeps what an answer carried for whoever made the call in this context. */
+  /**
+   * Keeps what an answer carried for whoever made the call in this context; as in Kitex, everything
+   * that has a name.
+   */
   static void readAnswer(CallContext context, HeaderInfo info) {
     context
         .value(RECEIVED)
-        .ifPresent(
-            values -> info.byName().forEach((name, value) -> take(name, value, BACKWARD, values)));
+        .ifPresent(values -> info.byName().forEach((name, value) -> take(name, value, "", values)));
   }
 
   private static void take(String name, String value, String prefix, Map<String, String> into) {
