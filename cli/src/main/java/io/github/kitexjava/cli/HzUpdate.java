@@ -26,8 +26,8 @@ import picocli.CommandLine.Spec;
     exitCodeListHeading = "%nExit status:%n",
     exitCodeList = {
       "0:done",
-      "1:errors in the Thrift files, or no project: nothing was written; or a class of yours that"
-          + " could not be read: what it lacks is beside it",
+      "1:errors in the Thrift files, or no project: nothing was written; or all was written,"
+          + " and a class of yours needs your hand, as told with its line",
       "2:wrong command line",
       "3:a fault of this tool"
     },

@@ -183,7 +183,7 @@ class HzUpdateTest {
     Files.writeString(handler(), MINE);
     Files.writeString(folder.resolve("shop.thrift"), BEFORE.replace("string name", "i32 name"));
     Run run = update();
-    assertThat(run.exitCode()).isZero();
+    assertThat(run.exitCode()).isEqualTo(1);
     assertThat(run.err())
         .contains(
             "src/main/java/demo/handler/ShopHandler.java:9: ",

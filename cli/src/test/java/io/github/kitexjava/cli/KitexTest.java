@@ -357,7 +357,7 @@ class KitexTest {
   void aChangedSignatureIsToldWithItsPlace() throws IOException {
     project("echo.thrift", ECHO);
     Run run = project("echo.thrift", ECHO.replace("Request req", "string req"));
-    assertThat(run.exitCode()).isZero();
+    assertThat(run.exitCode()).isEqualTo(1);
     assertThat(run.err()).containsPattern("EchoHandler\\.java:\\d+: `Response echo\\(Request\\)`");
   }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -43,7 +44,8 @@ record GeneratedRecord(SortedMap<String, String> hashes) {
   /**
    * Reads it out of a manifest; of a manifest without it, {@link #NONE}.
    *
-   * @throws IllegalArgumentException if a path could lead out of the project
+   * @throws IllegalArgumentException if a path could lead out of the project, or into what version
+   *     control keeps there
    */
   static GeneratedRecord in(String manifest) {
     SortedMap<String, String> hashes = new TreeMap<>();
@@ -53,6 +55,7 @@ record GeneratedRecord(SortedMap<String, String> hashes) {
         String[] fact = line.substring(4).split(" ", 2);
         if (fact.length == 2) {
           ProjectFile.checkPath(fact[1]);
+          checkIsNotOfGit(fact[1]);
           hashes.put(fact[1], fact[0]);
         }
       } else {
@@ -60,6 +63,14 @@ record GeneratedRecord(SortedMap<String, String> hashes) {
       }
     }
     return new GeneratedRecord(hashes);
+  }
+
+  /** A manifest may come with somebody else's checkout, and what it names may be removed. */
+  private static void checkIsNotOfGit(String path) {
+    if (("/" + path + "/").toLowerCase(Locale.ROOT).contains("/.git/")) {
+      throw new IllegalArgumentException(
+          "path: `" + path + "` (expected: nothing of version control)");
+    }
   }
 
   /** The end of a manifest, YAML like the rest. */

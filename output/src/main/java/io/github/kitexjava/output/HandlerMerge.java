@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -14,18 +15,31 @@ import java.util.stream.Collectors;
  * hand is told in notes.
  */
 public final class HandlerMerge {
+  /** Every class may override these. */
+  private static final Set<String> OF_OBJECT =
+      Set.of("toString", "equals", "hashCode", "clone", "finalize");
+
   private final JavaFile user;
   private final JavaFile fresh;
   private final JavaType userType;
   private final JavaType freshType;
-  private final List<String> added = new ArrayList<>();
-  private final List<String> notes = new ArrayList<>();
+  private final Inheritance inheritance;
+  private final List<Note> notes = new ArrayList<>();
 
-  private HandlerMerge(JavaFile user, JavaFile fresh, JavaType userType, JavaType freshType) {
+  /** Texts by the offsets in the user's file at which they go in, the last one first. */
+  private final Map<Integer, String> insertions = new TreeMap<>(Comparator.reverseOrder());
+
+  private boolean compiles = true;
+
+  /** What is to be told of a place in the user's file. */
+  private record Note(int offset, String message) {}
+
+  private HandlerMerge(JavaFile user, JavaFile fresh, JavaType userType, Inheritance inheritance) {
     this.user = user;
     this.fresh = fresh;
     this.userType = userType;
-    this.freshType = freshType;
+    this.freshType = fresh.types().get(0);
+    this.inheritance = inheritance;
   }
 
   /**
@@ -33,9 +47,11 @@ public final class HandlerMerge {
    *
    * @param text the whole file; the user's own text when nothing was to add
    * @param added names of the methods that were added, in the order of the fresh file
-   * @param notes what the user should look at, as {@code line: message}
+   * @param notes what the user should look at, as {@code line: message}; lines are those of {@code
+   *     text}
+   * @param compiles false if it surely does not until the user has changed the class
    */
-  public record Result(String text, List<String> added, List<String> notes) {
+  public record Result(String text, List<String> added, List<String> notes, boolean compiles) {
     public Result {
       added = List.copyOf(added);
       notes = List.copyOf(notes);
@@ -44,82 +60,145 @@ public final class HandlerMerge {
 
   /**
    * Merges; empty when the user's file is not to be touched: its brackets do not balance, or none
-   * of its types has the name or a super type of the fresh one.
+   * of its types has the name or a super type of the fresh one. The file is looked at by itself:
+   * inherited methods are not seen.
    *
    * @param userSource as on disk
    * @param freshSource as the generator would write it into an empty folder; one top-level type
    */
   public static Optional<Result> merge(String userSource, String freshSource) {
     JavaFile fresh = JavaFile.read(freshSource).orElseThrow();
-    JavaType freshType = fresh.types().get(0);
     return JavaFile.read(userSource)
         .flatMap(
             user ->
-                target(user.types(), freshType)
-                    .map(type -> new HandlerMerge(user, fresh, type, freshType).run()));
+                HandlerSearch.target(user.types(), fresh.types().get(0))
+                    .map(type -> merge(user, type, fresh, Inheritance.NONE)));
   }
 
-  /** The type of the same name; else the first, at any depth, that has one of its super types. */
-  private static Optional<JavaType> target(List<JavaType> types, JavaType wanted) {
-    Optional<JavaType> named =
-        types.stream().filter(type -> type.name().equals(wanted.name())).findFirst();
-    return named.isPresent() ? named : implementing(types, wanted.superTypes());
-  }
-
-  /** The first type, at any depth, that has one of these super types. */
-  static Optional<JavaType> implementing(List<JavaType> types, List<String> superTypes) {
-    for (JavaType type : types) {
-      if (type.superTypes().stream().anyMatch(superTypes::contains)) {
-        return Optional.of(type);
-      }
-      Optional<JavaType> nested = implementing(type.nested(), superTypes);
-      if (nested.isPresent()) {
-        return nested;
-      }
-    }
-    return Optional.empty();
+  /** Merges into one type of the user's file. */
+  static Result merge(JavaFile user, JavaType type, JavaFile fresh, Inheritance inheritance) {
+    return new HandlerMerge(user, fresh, type, inheritance).run();
   }
 
   private Result run() {
-    List<JavaMethod> missing = new ArrayList<>();
-    for (JavaMethod method : freshType.methods()) {
-      Optional<JavaMethod> present = userType.method(method.name());
-      if (present.isEmpty()) {
-        missing.add(method);
-        added.add(method.name());
-      } else if (!sameSignature(present.get(), method)) {
-        noteDrift(present.get(), method);
-      }
-    }
+    List<JavaMethod> missing = freshType.methods().stream().filter(this::isMissing).toList();
+    noteRemoved(missing);
     String text = missing.isEmpty() ? user.source() : insert(missing);
-    return new Result(text, added, notes);
+    List<String> added = missing.stream().map(JavaMethod::name).toList();
+    return new Result(text, added, notes.stream().map(this::told).toList(), compiles);
+  }
+
+  private String told(Note note) {
+    int line = user.line(note.offset());
+    for (Map.Entry<Integer, String> insertion : insertions.entrySet()) {
+      line += insertion.getKey() <= note.offset() ? JavaFile.lineEnds(insertion.getValue()) : 0;
+    }
+    return line + ": " + note.message();
+  }
+
+  /** Whether nothing of the user's can be meant for the method; notes what is not quite right. */
+  private boolean isMissing(JavaMethod wanted) {
+    List<JavaMethod> own = userType.implementing(wanted.name());
+    if (own.stream().anyMatch(wanted::hasSignatureOf)) {
+      return false;
+    }
+    Optional<JavaMethod> clash =
+        userType.methods().stream()
+            .filter(m -> m.name().equals(wanted.name()) && m.hasParametersOf(wanted))
+            .findFirst()
+            .or(() -> own.stream().findFirst());
+    if (clash.isPresent()) {
+      noteDrift(clash.get(), wanted);
+      return false;
+    }
+    Optional<Inheritance.Method> inherited = inheritance.implementing(wanted);
+    if (inherited.isPresent()) {
+      noteInherited(inherited.get(), wanted);
+      return false;
+    }
+    inheritance.unknownClass().ifPresent(above -> noteUnknown(above, wanted));
+    return inheritance.unknownClass().isEmpty();
   }
 
   private void noteDrift(JavaMethod present, JavaMethod wanted) {
-    notes.add(
-        user.line(present.start())
-            + ": `"
-            + present.result()
-            + " "
-            + present.signature()
-            + "` is now `"
-            + wanted.result()
-            + " "
-            + wanted.signature()
-            + "` in the IDL");
+    compiles &= canOverride(present, wanted);
+    note(present.start(), declaration(present) + " is now " + declaration(wanted) + " in the IDL");
   }
 
-  /** A qualified name and its simple form are the same type here. */
-  private static boolean sameSignature(JavaMethod a, JavaMethod b) {
-    return unqualified(a.result()).equals(unqualified(b.result()))
-        && a.parameterTypes().stream()
-            .map(HandlerMerge::unqualified)
-            .toList()
-            .equals(b.parameterTypes().stream().map(HandlerMerge::unqualified).toList());
+  /** A subclass may stand for the result; other parameters make another method. */
+  private static boolean canOverride(JavaMethod present, JavaMethod wanted) {
+    boolean samePrimitive =
+        present.result().equals(wanted.result())
+            || !(isPrimitive(present.result()) || isPrimitive(wanted.result()));
+    return present.mayImplement() && samePrimitive && present.hasParametersOf(wanted);
   }
 
-  private static String unqualified(String type) {
-    return type.replaceAll("[\\p{javaJavaIdentifierPart}]+\\.(?!\\.)", "");
+  private static boolean isPrimitive(String type) {
+    return Character.isLowerCase(type.charAt(0)) && type.chars().allMatch(Character::isLetter);
+  }
+
+  private void noteInherited(Inheritance.Method inherited, JavaMethod wanted) {
+    if (inherited.method().hasSignatureOf(wanted)) {
+      return;
+    }
+    compiles &= canOverride(inherited.method(), wanted);
+    note(
+        userType.start(),
+        "%s, inherited from `%s` line %d, is now %s in the IDL"
+            .formatted(
+                declaration(inherited.method()),
+                inherited.file().getFileName(),
+                inherited.line(),
+                declaration(wanted)));
+  }
+
+  private void noteUnknown(String above, JavaMethod wanted) {
+    note(
+        userType.start(),
+        "%s is not here; if it does not come from `%s`, whose source is not in this project, write"
+                .formatted(declaration(wanted), above)
+            + " it (nothing was added, because that could hide it)");
+  }
+
+  /** Methods that say they override something, where nothing is left to override. */
+  private void noteRemoved(List<JavaMethod> missing) {
+    if (!inheritance.isComplete() || userType.kind().equals("record")) {
+      return; // what cannot be seen may declare them; a record's own components do too
+    }
+    for (JavaMethod method : userType.methods()) {
+      boolean overrides = method.modifiers().contains("@Override") && method.mayImplement();
+      if (overrides && !isDeclaredAbove(method.name())) {
+        compiles = false;
+        note(
+            method.start(),
+            declaration(method) + " is not in the IDL any more" + renamed(method, missing));
+      }
+    }
+  }
+
+  private boolean isDeclaredAbove(String name) {
+    return freshType.methods().stream().anyMatch(m -> m.name().equals(name))
+        || inheritance.declares(name)
+        || OF_OBJECT.contains(name);
+  }
+
+  private static String renamed(JavaMethod gone, List<JavaMethod> missing) {
+    List<JavaMethod> alike =
+        missing.stream()
+            .filter(m -> m.parameterTypes().equals(gone.parameterTypes()))
+            .filter(m -> m.result().equals(gone.result()))
+            .toList();
+    return alike.size() == 1
+        ? "; if it is `" + alike.get(0).name() + "` now, move its code there"
+        : "; delete it, or its `@Override`";
+  }
+
+  private void note(int offset, String message) {
+    notes.add(new Note(offset, message));
+  }
+
+  private static String declaration(JavaMethod method) {
+    return "`" + method.result() + " " + method.signature() + "`";
   }
 
   private String insert(List<JavaMethod> missing) {
@@ -129,7 +208,6 @@ public final class HandlerMerge {
         missing.stream()
             .map(method -> layout.indented(imports.use(method), FreshText.indentOf(fresh, method)))
             .collect(Collectors.joining(layout.lineEnd() + layout.lineEnd()));
-    Map<Integer, String> insertions = new TreeMap<>(Comparator.reverseOrder());
     // The enum's constants may end where the members begin: one insertion, in this order.
     String semicolon = userType.constantsEnd().isPresent() ? ";" : "";
     int at = layout.insertionOffset();

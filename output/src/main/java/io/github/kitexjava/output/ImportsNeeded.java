@@ -45,14 +45,37 @@ final class ImportsNeeded {
         .filter(i -> i.isType() && i.simpleName().equals(word))
         .findFirst()
         .map(this::nameFor)
-        .orElse(word);
+        .orElseGet(() -> resolveWithoutImport(word));
+  }
+
+  /** Names of {@code java.lang}, and of the package that the fresh file is in. */
+  private String resolveWithoutImport(String word) {
+    if (!Character.isUpperCase(word.charAt(0)) || declares(fresh.types(), word)) {
+      return word;
+    }
+    if (isOfJavaLang(word)) {
+      return isTaken(word) ? "java.lang." + word : word;
+    }
+    boolean moved = !fresh.packageName().equals(user.packageName());
+    return moved && !fresh.packageName().isEmpty()
+        ? nameFor(new JavaImport(fresh.packageName() + "." + word, true, 0))
+        : word;
+  }
+
+  private static boolean isOfJavaLang(String simpleName) {
+    try {
+      Class.forName("java.lang." + simpleName, false, null);
+      return true;
+    } catch (ClassNotFoundException | LinkageError e) {
+      return false;
+    }
   }
 
   private String nameFor(JavaImport wanted) {
     if (isVisible(wanted)) {
       return wanted.simpleName();
     }
-    if (isTaken(wanted.simpleName())) {
+    if (isTaken(wanted.simpleName()) || isMentioned(wanted.simpleName())) {
       return wanted.name();
     }
     names.add(wanted.name());
@@ -60,12 +83,40 @@ final class ImportsNeeded {
   }
 
   private boolean isVisible(JavaImport wanted) {
+    if (declares(user.types(), wanted.simpleName())) {
+      return false;
+    }
     if (imports(wanted.name())) {
       return true;
     }
     boolean samePackage = user.packageName().equals(wanted.packageName());
-    boolean onDemand = imports(wanted.packageName() + ".*");
-    return (samePackage || onDemand) && !isTaken(wanted.simpleName());
+    return (samePackage || isOnlyOneOnDemand(wanted)) && !isTaken(wanted.simpleName());
+  }
+
+  /** Of several packages that are imported as a whole, any may have the name. */
+  private boolean isOnlyOneOnDemand(JavaImport wanted) {
+    List<JavaImport> onDemand =
+        user.imports().stream().filter(i -> i.simpleName().equals("*")).toList();
+    return onDemand.size() == 1
+        && onDemand.get(0).name().equals(wanted.packageName() + ".*")
+        && !isOfJavaLang(wanted.simpleName());
+  }
+
+  /**
+   * Whether the user's code has the name for something already: a class of the same package, say,
+   * or a type parameter, which an import would hide or be hidden by.
+   */
+  private boolean isMentioned(String simpleName) {
+    List<JavaToken> tokens = user.tokens();
+    for (int i = 0; i < tokens.size(); i++) {
+      JavaToken token = tokens.get(i);
+      if (token.isWord() && token.text().equals(simpleName)) {
+        if (i == 0 || !tokens.get(i - 1).is(".")) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private boolean imports(String name) {

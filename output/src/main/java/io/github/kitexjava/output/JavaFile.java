@@ -32,14 +32,17 @@ record JavaFile(
 
   /** The 1-based line of an offset. */
   int line(int offset) {
-    int line = 1;
-    for (int i = 0; i < offset; i++) {
-      char c = source.charAt(i);
-      boolean crlf = c == '\r' && i + 1 < source.length() && source.charAt(i + 1) == '\n';
-      if (c == '\n' || (c == '\r' && !crlf)) {
-        line++;
-      }
+    return 1 + lineEnds(source.substring(0, offset));
+  }
+
+  /** How many lines end in a text; {@code \r\n} ends one. */
+  static int lineEnds(String text) {
+    int ends = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean crlf = c == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n';
+      ends += c == '\n' || (c == '\r' && !crlf) ? 1 : 0;
     }
-    return line;
+    return ends;
   }
 }

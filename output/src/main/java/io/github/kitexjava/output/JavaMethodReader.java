@@ -1,8 +1,10 @@
 package io.github.kitexjava.output;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads the head of one method: its name, its return type and the types of its parameters. */
 final class JavaMethodReader {
@@ -31,13 +33,39 @@ final class JavaMethodReader {
     }
     return Optional.of(
         new JavaMethod(
+            modifiers(first, typeStart),
             tokens.get(name).text(),
             result,
             parameterTypes(open + 1, brackets.closing(open)),
+            is(end - 1, "}") || modifiers(first, typeStart).contains("native"),
             first,
             end,
             tokens.get(first).start(),
             tokens.get(end - 1).end()));
+  }
+
+  private Set<String> modifiers(int from, int end) {
+    Set<String> modifiers = new HashSet<>();
+    int i = from;
+    while (i < end) {
+      if (is(i, "@")) {
+        int next = skipAnnotation(tokens, brackets, i);
+        modifiers.add("@" + annotationName(i + 1, next));
+        i = next;
+      } else {
+        modifiers.add(tokens.get(i).text());
+        i++;
+      }
+    }
+    return modifiers;
+  }
+
+  private String annotationName(int from, int end) {
+    String name = "";
+    for (int i = from; i < end && !is(i, "("); i++) {
+      name = tokens.get(i).text();
+    }
+    return name;
   }
 
   private List<String> parameterTypes(int from, int end) {

@@ -142,29 +142,56 @@ final class JavaOutline {
 
   private int readType(int first, int keyword, Members members) {
     int name = is(keyword, "@") ? keyword + 2 : keyword + 1;
+    Heading heading = new Heading(keyword);
     int open = name;
-    List<String> superTypes = new ArrayList<>();
-    boolean collecting = false;
-    int angles = 0;
     while (open < tokens.size() && !is(open, "{")) {
-      if (is(open, "extends") || is(open, "implements")) {
-        collecting = angles == 0;
-      } else if (is(open, "permits")) {
-        collecting = false;
-      } else if (collecting && angles == 0 && isWord(open) && !is(open + 1, ".")) {
-        superTypes.add(tokens.get(open).text());
-      }
-      angles += is(open, "<") ? 1 : is(open, ">") ? -1 : 0;
+      heading.take(open);
       open = is(open, "@") ? skipAnnotation(open) : brackets.after(open);
     }
     if (open >= tokens.size()) {
       return tokens.size();
     }
-    members.types.add(readBody(first, keyword, name, open, superTypes));
+    members.types.add(readBody(first, keyword, name, open, heading));
     return brackets.after(open);
   }
 
-  private JavaType readBody(int first, int keyword, int name, int open, List<String> superTypes) {
+  /** What stands before the body of a type: collects the names of super types. */
+  private final class Heading {
+    final List<String> superTypes = new ArrayList<>();
+    private final boolean isClass;
+    private String clause = "";
+    private int angles;
+    private int extended;
+
+    Heading(int keyword) {
+      this.isClass = is(keyword, "class");
+    }
+
+    void take(int i) {
+      if (angles == 0 && (is(i, "extends") || is(i, "implements") || is(i, "permits"))) {
+        clause = tokens.get(i).text();
+      } else if (angles == 0 && !clause.isEmpty() && !clause.equals("permits") && isWord(i)) {
+        add(i);
+      }
+      angles += is(i, "<") ? 1 : is(i, ">") ? -1 : 0;
+    }
+
+    private void add(int i) {
+      if (is(i - 1, ".")) {
+        int last = superTypes.size() - 1;
+        superTypes.set(last, superTypes.get(last) + "." + tokens.get(i).text());
+        return;
+      }
+      superTypes.add(tokens.get(i).text());
+      extended += clause.equals("extends") ? 1 : 0;
+    }
+
+    Optional<String> superClass() {
+      return isClass && extended > 0 ? Optional.of(superTypes.get(0)) : Optional.empty();
+    }
+  }
+
+  private JavaType readBody(int first, int keyword, int name, int open, Heading heading) {
     int close = brackets.closing(open);
     Members inner = new Members();
     int i = open + 1;
@@ -178,8 +205,11 @@ final class JavaOutline {
       i = readMember(i, close, inner);
     }
     return new JavaType(
+        tokens.get(keyword).text(),
+        hasModifier(first, keyword, "abstract"),
         isWord(name) ? tokens.get(name).text() : "",
-        superTypes,
+        heading.superTypes,
+        heading.superClass(),
         inner.methods,
         inner.types,
         tokens.get(first).start(),
@@ -207,6 +237,15 @@ final class JavaOutline {
   private boolean isModifier(int i) {
     JavaToken token = tokens.get(i);
     return token.kind() != JavaToken.Kind.LITERAL && MODIFIERS.contains(token.text());
+  }
+
+  private boolean hasModifier(int from, int end, String modifier) {
+    for (int i = from; i < end; i = is(i, "@") ? skipAnnotation(i) : i + 1) {
+      if (is(i, modifier)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private int skipAnnotation(int at) {

@@ -1,13 +1,18 @@
 package io.github.kitexjava.output;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * A class, record, enum or interface as declared in a Java file.
  *
- * @param superTypes simple names after {@code extends} and {@code implements}, without type
+ * @param kind its keyword: {@code class}, {@code record}, {@code enum}, {@code interface}, or
+ *     {@code @} for an annotation
+ * @param isAbstract whether it is declared so
+ * @param superTypes names after {@code extends} and {@code implements} as written, without type
  *     arguments
+ * @param superClass the one of {@code superTypes} that is a class; empty if none is
  * @param methods declared directly in it, constructors not among them
  * @param nested types declared directly in it
  * @param start offset of the line's first token of the declaration
@@ -17,8 +22,11 @@ import java.util.Optional;
  * @param empty whether nothing is declared between the braces
  */
 record JavaType(
+    String kind,
+    boolean isAbstract,
     String name,
     List<String> superTypes,
+    Optional<String> superClass,
     List<JavaMethod> methods,
     List<JavaType> nested,
     int start,
@@ -32,7 +40,22 @@ record JavaType(
     nested = List.copyOf(nested);
   }
 
-  Optional<JavaMethod> method(String methodName) {
-    return methods.stream().filter(m -> m.name().equals(methodName)).findFirst();
+  /** The methods of a name that can be meant to implement one of an interface. */
+  List<JavaMethod> implementing(String methodName) {
+    return methods.stream().filter(m -> m.name().equals(methodName) && m.mayImplement()).toList();
+  }
+
+  /** Whether one of its super types has one of these simple names. */
+  boolean isA(Collection<String> simpleNames) {
+    return superTypes.stream().anyMatch(name -> simpleNames.contains(simpleName(name)));
+  }
+
+  /** Whether objects of it can be made. */
+  boolean isConcrete() {
+    return !isAbstract && !kind.equals("interface") && !kind.equals("@");
+  }
+
+  static String simpleName(String name) {
+    return name.substring(name.lastIndexOf('.') + 1);
   }
 }

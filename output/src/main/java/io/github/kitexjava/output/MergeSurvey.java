@@ -1,94 +1,150 @@
 package io.github.kitexjava.output;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.github.kitexjava.output.transaction.Fingerprint;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Decides about files of the user's to which a run may add members. */
 final class MergeSurvey {
-  private static final String SOURCE_ROOT = "src/main/java/";
   private final Path root;
   private final List<String> notes;
-
-  MergeSurvey(Path root, List<String> notes) {
-    this.root = root;
-    this.notes = notes;
-  }
+  private final ProjectSources sources;
+  private final HandlerSearch search;
+  private boolean leavesWork;
 
   /**
-   * The user's file that has the class: where the generator puts it, or where the user moved it.
+   * Prepares.
+   *
+   * @param generated paths of files that belong to the generator
+   * @param notes gets what the user should look at
    */
-  Optional<Path> find(ProjectFile file) throws IOException {
+  MergeSurvey(Path root, Set<String> generated, List<String> notes) {
+    this.root = root;
+    this.notes = notes;
+    this.sources = new ProjectSources(root, generated);
+    this.search = new HandlerSearch(sources);
+  }
+
+  /** Whether a class of the user's surely does not compile until the user has changed it. */
+  boolean leavesWork() {
+    return leavesWork;
+  }
+
+  /** What a run does about a class: nothing here if the user has none like it. */
+  List<PlannedFile> plan(ProjectFile file) throws IOException {
+    JavaFile fresh = JavaFile.read(file.content()).orElseThrow();
+    JavaType wanted = fresh.types().get(0);
     Path expected = root.resolve(file.path());
-    if (Files.isRegularFile(expected)) {
-      return Optional.of(expected);
+    boolean isThere = Files.isRegularFile(expected);
+    Optional<Declared> present = isThere ? atExpectedPlace(expected, wanted) : Optional.empty();
+    if (present.isPresent() && search.leadsTo(present.get(), wanted.superTypes())) {
+      return merge(file, fresh, present.get());
     }
-    Path sources = root.resolve(SOURCE_ROOT);
-    if (!file.path().startsWith(SOURCE_ROOT) || !Files.isDirectory(sources)) {
-      return Optional.empty();
+    List<Declared> elsewhere =
+        file.path().startsWith(ProjectSources.ROOT)
+            ? search.everywhere(wanted.superTypes())
+            : List.of();
+    if (elsewhere.size() == 1) {
+      return merge(file, fresh, elsewhere.get(0));
     }
-    List<String> superTypes =
-        JavaFile.read(file.content()).orElseThrow().types().get(0).superTypes();
-    try (Stream<Path> candidates = Files.walk(sources)) {
-      for (Path candidate : candidates.filter(MergeSurvey::isJava).sorted().toList()) {
-        if (implementsOne(candidate, superTypes)) {
-          return Optional.of(candidate);
-        }
-      }
+    if (elsewhere.size() > 1) {
+      return choose(file, fresh, elsewhere);
     }
-    return Optional.empty();
+    if (present.isPresent()) {
+      return merge(file, fresh, present.get());
+    }
+    return isThere
+        ? beside(file, file.path(), "no class there that methods could be added to")
+        : List.of();
   }
 
-  private static boolean isJava(Path path) {
-    return path.toString().endsWith(".java") && Files.isRegularFile(path);
+  private Optional<Declared> atExpectedPlace(Path expected, JavaType wanted) throws IOException {
+    return sources
+        .read(expected)
+        .flatMap(
+            java ->
+                HandlerSearch.target(java.types(), wanted)
+                    .map(type -> new Declared(expected, java, type)));
   }
 
-  private static boolean implementsOne(Path candidate, List<String> superTypes) throws IOException {
-    String text = Source.read(candidate).text();
-    // Most files do not even mention the interface: those need not be scanned.
-    return superTypes.stream().anyMatch(text::contains)
-        && JavaFile.read(text).stream()
-            .anyMatch(file -> HandlerMerge.implementing(file.types(), superTypes).isPresent());
-  }
-
-  /** What to do with the user's file: leave it, add to it, or write a file beside it. */
-  List<PlannedFile> plan(ProjectFile file, Path present) throws IOException {
-    Source source = Source.read(present);
-    String path = root.relativize(present).toString().replace('\\', '/');
-    Optional<HandlerMerge.Result> result = HandlerMerge.merge(source.text(), file.content());
-    if (result.isEmpty() || !source.canHold(result.get().text())) {
-      return conflict(file, path);
+  private List<PlannedFile> merge(ProjectFile file, JavaFile fresh, Declared present)
+      throws IOException {
+    UserSource source = UserSource.read(present.file());
+    String path = pathOf(withoutLink(present.file()));
+    HandlerMerge.Result result = merged(fresh, present);
+    if (!source.canHold(result.text())) {
+      return beside(file, path, "its encoding lacks characters of what would be added");
     }
-    result.get().notes().forEach(note -> notes.add(path + ":" + note));
-    if (result.get().added().isEmpty()) {
+    result.notes().forEach(note -> notes.add(path + ":" + note));
+    leavesWork |= !result.compiles();
+    if (result.added().isEmpty()) {
       return List.of(PlannedFile.of(file, Verdict.KEEP, source.fingerprint()));
     }
-    if (!Files.isWritable(present)) {
-      notes.add(path + ": is read-only and lacks " + quoted(result.get().added()));
+    if (!Files.isWritable(present.file())) {
+      notes.add(path + ": is read-only and lacks " + quoted(result.added()));
       return List.of(PlannedFile.of(file, Verdict.CONFLICT, source.fingerprint()));
     }
-    byte[] merged = result.get().text().getBytes(source.charset());
-    return List.of(PlannedFile.merging(path, source.fingerprint(), merged));
+    byte[] bytes = source.bytes(result.text());
+    return List.of(PlannedFile.merging(path, source.fingerprint(), bytes));
   }
 
-  private List<PlannedFile> conflict(ProjectFile file, String path) throws IOException {
-    ProjectFile beside = ProjectFile.generated(path + ".new", file.content());
-    notes.add(
-        path
-            + ": no class there that methods could be added to; what it should have is in `"
-            + beside.path()
-            + "`");
+  private HandlerMerge.Result merged(JavaFile fresh, Declared present) throws IOException {
+    List<String> generated = fresh.types().get(0).superTypes();
+    Inheritance inheritance = Inheritance.of(present, generated, sources);
+    return HandlerMerge.merge(present.java(), present.type(), fresh, inheritance);
+  }
+
+  /** Several classes implement the interface: if one lacks a method, the user has to say which. */
+  private List<PlannedFile> choose(ProjectFile file, JavaFile fresh, List<Declared> candidates)
+      throws IOException {
+    List<String> lacking = new ArrayList<>();
+    for (Declared candidate : candidates) {
+      if (!merged(fresh, candidate).added().isEmpty()) {
+        lacking.add(placeOf(candidate));
+      }
+    }
+    if (lacking.isEmpty()) {
+      return List.of(PlannedFile.of(file, Verdict.KEEP, Fingerprint.NOTHING));
+    }
+    String interfaces = quoted(fresh.types().get(0).superTypes());
+    return beside(
+        file,
+        lacking.get(0),
+        "one of "
+            + candidates.size()
+            + " classes that implement "
+            + interfaces
+            + " ("
+            + candidates.stream().map(this::placeOf).collect(Collectors.joining(", "))
+            + "), so nothing was added to any");
+  }
+
+  private String placeOf(Declared declared) {
+    return pathOf(declared.file()) + ":" + declared.java().line(declared.type().start());
+  }
+
+  /** A link stays one: what it leads to is changed. */
+  private Path withoutLink(Path file) throws IOException {
+    return Files.isSymbolicLink(file)
+        ? root.resolve(root.toRealPath().relativize(file.toRealPath()).toString())
+        : file;
+  }
+
+  private String pathOf(Path file) {
+    return root.relativize(file).toString().replace('\\', '/');
+  }
+
+  /** Leaves the user's file alone and writes what it should have beside it. */
+  private List<PlannedFile> beside(ProjectFile file, String place, String reason)
+      throws IOException {
+    ProjectFile beside = ProjectFile.generated(file.path() + ".new", file.content());
+    notes.add(place + ": " + reason + "; what it should have is in `" + beside.path() + "`");
     List<PlannedFile> planned = new ArrayList<>();
     planned.add(PlannedFile.of(file, Verdict.CONFLICT, Fingerprint.NOTHING));
     Fingerprint before = Fingerprint.at(root.resolve(beside.path()));
@@ -101,22 +157,5 @@ final class MergeSurvey {
 
   private static String quoted(List<String> names) {
     return "`" + String.join("`, `", names) + "`";
-  }
-
-  /** A text as stored. What is not UTF-8 is read as Latin-1, which keeps every byte. */
-  private record Source(String text, Charset charset, Fingerprint fingerprint) {
-    boolean canHold(String newText) {
-      return charset.newEncoder().canEncode(newText);
-    }
-
-    static Source read(Path file) throws IOException {
-      byte[] bytes = Files.readAllBytes(file);
-      try {
-        String text = UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-        return new Source(text, UTF_8, Fingerprint.of(bytes));
-      } catch (CharacterCodingException notUtf8) {
-        return new Source(new String(bytes, ISO_8859_1), ISO_8859_1, Fingerprint.of(bytes));
-      }
-    }
   }
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Everything a run is going to do to a folder, decided before the first byte is written.
@@ -22,12 +23,23 @@ public final class Plan {
   private final List<PlannedFile> files;
   private final List<Refusal> refusals;
   private final List<String> notes;
+  private final boolean leavesWork;
 
-  private Plan(Path root, List<PlannedFile> files, List<Refusal> refusals, List<String> notes) {
+  private Plan(
+      Path root,
+      List<PlannedFile> files,
+      List<Refusal> refusals,
+      List<String> notes,
+      boolean leavesWork) {
     this.root = root;
     this.files = List.copyOf(files);
     this.refusals = List.copyOf(refusals);
     this.notes = List.copyOf(notes);
+    this.leavesWork = leavesWork;
+  }
+
+  private static Plan refused(Path root, List<Refusal> refusals) {
+    return new Plan(root, List.of(), refusals, List.of(), false);
   }
 
   /**
@@ -40,9 +52,7 @@ public final class Plan {
   public static Plan forNewProject(Path root, List<ProjectFile> files, String manifest)
       throws IOException {
     List<Refusal> occupied = Occupancy.of(root, files);
-    return occupied.isEmpty()
-        ? forProject(root, files, manifest)
-        : new Plan(root, List.of(), occupied, List.of());
+    return occupied.isEmpty() ? forProject(root, files, manifest) : refused(root, occupied);
   }
 
   /**
@@ -66,7 +76,7 @@ public final class Plan {
               : GeneratedRecord.NONE;
     } catch (IllegalArgumentException | CharacterCodingException e) {
       Refusal refusal = new Refusal(present.toString(), "cannot be used: " + e.getMessage());
-      return new Plan(root, List.of(), List.of(refusal), List.of());
+      return refused(root, List.of(refusal));
     }
     return survey(root, withRecord(files, manifest), earlier);
   }
@@ -96,7 +106,7 @@ public final class Plan {
 
   private static Plan survey(Path root, List<ProjectFile> files, GeneratedRecord earlier)
       throws IOException {
-    Survey survey = Survey.of(root, earlier);
+    Survey survey = Survey.of(root, earlier, generated(files));
     List<PlannedFile> planned = new ArrayList<>();
     Set<String> wanted = new HashSet<>();
     for (ProjectFile file : files) {
@@ -108,7 +118,14 @@ public final class Plan {
         planned.addAll(survey.planStale(path));
       }
     }
-    return new Plan(root, planned, survey.refusals(), survey.notes());
+    return new Plan(root, planned, survey.refusals(), survey.notes(), survey.leavesWork());
+  }
+
+  private static Set<String> generated(List<ProjectFile> files) {
+    return files.stream()
+        .filter(f -> f.policy() == FilePolicy.GENERATED)
+        .map(ProjectFile::path)
+        .collect(Collectors.toSet());
   }
 
   /** The output folder as given. */
@@ -134,9 +151,12 @@ public final class Plan {
     return notes;
   }
 
-  /** Whether a file of the user's lacks what could not be added to it. */
+  /**
+   * Whether the project cannot compile until the user changes a class: it lacks what could not be
+   * added to it, or its methods no longer fit the IDL.
+   */
   public boolean hasConflicts() {
-    return count(Verdict.CONFLICT) > 0;
+    return leavesWork || count(Verdict.CONFLICT) > 0;
   }
 
   /** Counts the verdicts. */

@@ -8,10 +8,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Looks at what is on disk and says what may happen to each file; changes nothing. */
 final class Survey {
@@ -27,23 +29,27 @@ final class Survey {
   private final GeneratedRecord record;
   private final MergeSurvey merges;
 
-  private Survey(Path root, Optional<Path> realRoot, GeneratedRecord record) {
+  private Survey(
+      Path root, Optional<Path> realRoot, GeneratedRecord record, Set<String> generated) {
     this.root = root;
     this.realRoot = realRoot;
     this.record = record;
-    this.merges = new MergeSurvey(root, notes);
+    Set<String> notOfTheUser = new HashSet<>(generated);
+    notOfTheUser.addAll(record.hashes().keySet());
+    this.merges = new MergeSurvey(root, notOfTheUser, notes);
   }
 
   /**
    * Prepares.
    *
    * @param record what earlier runs generated there
+   * @param generated paths of what this run generates
    */
-  static Survey of(Path root, GeneratedRecord record) throws IOException {
+  static Survey of(Path root, GeneratedRecord record, Set<String> generated) throws IOException {
     if (Files.isDirectory(root)) {
-      return new Survey(root, Optional.of(root.toRealPath()), record);
+      return new Survey(root, Optional.of(root.toRealPath()), record, generated);
     }
-    Survey survey = new Survey(root, Optional.empty(), record);
+    Survey survey = new Survey(root, Optional.empty(), record, generated);
     survey.checkAncestors();
     return survey;
   }
@@ -57,19 +63,25 @@ final class Survey {
     return notes;
   }
 
+  /** Whether the user has to change a class before the project compiles. */
+  boolean leavesWork() {
+    return merges.leavesWork();
+  }
+
   /** What is going to happen because of the file; empty after noting why nothing can. */
   List<PlannedFile> plan(ProjectFile file) throws IOException {
     Path target = root.resolve(file.path());
     if (!foldersAreFine(file.path())) {
       return List.of();
     }
-    if (file.policy() == FilePolicy.MERGED && !Files.isDirectory(target)) {
-      Optional<Path> present = merges.find(file);
-      if (present.isPresent()) {
-        return merges.plan(file, present.get());
-      }
+    if (file.policy() != FilePolicy.MERGED || Files.isDirectory(target)) {
+      return surveyed(file, target);
     }
-    return surveyed(file, target);
+    if (Files.isRegularFile(target) && !isUsableText(target)) {
+      return List.of();
+    }
+    List<PlannedFile> merged = merges.plan(file);
+    return merged.isEmpty() ? surveyed(file, target) : merged;
   }
 
   /** What happens to a file that an earlier run generated and this one does not. */
@@ -106,6 +118,28 @@ final class Survey {
       return refuse(target, "cannot be read");
     }
     return surveyedGenerated(file, target);
+  }
+
+  /** Whether a file can be one that somebody wrote, in this project. */
+  private boolean isUsableText(Path target) throws IOException {
+    if (!target.toRealPath().startsWith(realRoot.orElse(root))) {
+      refuse(target, "is a symbolic link to a place outside the output folder");
+    } else if (!Files.isReadable(target)) {
+      refuse(target, "cannot be read");
+    } else if (UserSource.isTooLarge(target)) {
+      refuse(
+          target,
+          "has "
+              + Files.size(target)
+              + " bytes (expected: at most "
+              + UserSource.LARGEST
+              + " in a file to which methods are added)");
+    } else if (UserSource.read(target).text().indexOf('\0') >= 0) {
+      refuse(target, "is binary (expected: Java)");
+    } else {
+      return true;
+    }
+    return false;
   }
 
   private List<PlannedFile> surveyedGenerated(ProjectFile file, Path target) throws IOException {

@@ -318,4 +318,108 @@ class HandlerMergeTest {
         """;
     assertThat(merge(user).added()).containsExactly("all");
   }
+
+  @Test
+  void linesInNotesAreThoseOfTheMergedFile() {
+    String user =
+        """
+        package demo.handler;
+        class EchoHandler implements EchoApi {
+          public demo.api.Reply echo(int times) { return null; }
+        }
+        """;
+    HandlerMerge.Result result = merge(user);
+    assertThat(result.text().lines().toList().get(5)).contains("echo(int times)");
+    assertThat(result.notes())
+        .containsExactly("6: `demo.api.Reply echo(int)` is now `Reply echo(String)` in the IDL");
+    assertThat(result.compiles()).isFalse();
+  }
+
+  @Test
+  void aHelperOfTheSameNameIsNotTheMethod() {
+    String user =
+        """
+        package demo.handler;
+        class EchoHandler implements EchoApi {
+          private void echo(int times) {}
+          static int all() { return 1; }
+        }
+        """;
+    HandlerMerge.Result result = merge(user);
+    assertThat(result.added()).containsExactly("echo", "all");
+    assertThat(result.notes()).isEmpty();
+  }
+
+  @Test
+  void anOverloadBesideTheMethodIsNoChange() {
+    String user =
+        """
+        package demo.handler;
+        class EchoHandler implements EchoApi {
+          public Reply echo(String text, int times) { return null; }
+          public Reply echo(String text) { return null; }
+          public java.util.List<Reply> all(long from, int count) { return null; }
+        }
+        """;
+    HandlerMerge.Result result = merge(user);
+    assertThat(result.added()).isEmpty();
+    assertThat(result.notes()).isEmpty();
+  }
+
+  @Test
+  void aSubclassAsResultIsToldButCompiles() {
+    String user =
+        """
+        package demo.handler;
+        class EchoHandler implements EchoApi {
+          public BetterReply echo(String text) { return null; }
+          public java.util.List<Reply> all(long from, int count) { return null; }
+        }
+        """;
+    HandlerMerge.Result result = merge(user);
+    assertThat(result.notes()).hasSize(1);
+    assertThat(result.compiles()).isTrue();
+  }
+
+  @Test
+  void aNameThatTheUsersCodeHasForSomethingElseIsNotImported() {
+    String user =
+        """
+        package demo.handler;
+        class EchoHandler<Reply> implements demo.api.EchoApi {
+          List mine; // a class of this package
+        }
+        """;
+    assertThat(merge(user).text())
+        .contains("public demo.api.Reply echo(String text)")
+        .contains("public java.util.List<demo.api.Reply> all(")
+        .doesNotContain("import ");
+  }
+
+  @Test
+  void ofTwoPackagesImportedAsAWholeAnyMayHaveTheName() {
+    String user =
+        """
+        package demo.handler;
+        import demo.other.*;
+        import demo.api.*;
+        class EchoHandler implements EchoApi {
+        }
+        """;
+    assertThat(merge(user).text()).contains("import demo.api.Reply;\nimport java.util.List;\n");
+  }
+
+  @Test
+  void aNameOfJavaLangThatMeansSomethingElseIsWrittenInFull() {
+    String user =
+        """
+        package demo.handler;
+        import demo.other.String;
+        class EchoHandler implements demo.api.EchoApi {
+          @interface Override {}
+        }
+        """;
+    assertThat(merge(user).text())
+        .contains("@java.lang.Override\n  public Reply echo(java.lang.String text)");
+  }
 }
