@@ -9,6 +9,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -39,6 +40,15 @@ final class Projects {
     StringWriter messages = new StringWriter();
     new ProjectCompiler(copy, classPath()).compile(new PrintWriter(messages));
     assertThat(messages.toString()).isEmpty();
+  }
+
+  /** A folder and all that is in it. */
+  static void delete(Path folder) throws IOException {
+    try (Stream<Path> paths = Files.walk(folder)) {
+      for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    }
   }
 
   static List<Path> classPath() {
