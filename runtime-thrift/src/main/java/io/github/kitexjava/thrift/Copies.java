@@ -74,7 +74,7 @@ public final class Copies {
   }
 
   /** Of a struct without setters, or a union, that holds a bean. */
-  @SuppressWarnings("unchecked") // a value is described by its own descriptor
+  @SuppressWarnings({"unchecked", "NullAway"}) // its own descriptor; T may be a type with null
   private static <T> Object struct(StructDescriptor<T> descriptor, Object value) {
     T struct = (T) value;
     @Nullable Object[] copies = new @Nullable Object[descriptor.fields().size()];

@@ -39,6 +39,7 @@ class CopiesTest {
   }
 
   @Test
+  @SuppressWarnings("NullAway") // a type with null
   void whatCannotChangeIsItsOwnCopy() {
     List<Object> values =
         List.of(

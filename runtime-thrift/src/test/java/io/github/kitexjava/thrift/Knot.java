@@ -22,6 +22,7 @@ final class Knot implements ThriftBean {
   }
 
   @Override
+  @SuppressWarnings("NullAway") // a type with null
   public Knot copy() {
     Knot copy = of(name);
     copy.next = Copies.of(next);
