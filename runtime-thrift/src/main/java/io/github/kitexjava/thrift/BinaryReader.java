@@ -4,7 +4,6 @@ import static io.github.kitexjava.thrift.BigEndian.INT;
 import static io.github.kitexjava.thrift.BigEndian.LONG;
 import static io.github.kitexjava.thrift.BigEndian.SHORT;
 
-import io.github.kitexjava.thrift.DecodeException.Reason;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -84,7 +83,7 @@ public final class BinaryReader {
   /** Checks that nothing is left. */
   public void end() {
     if (position != end) {
-      throw failure(Reason.TRAILING_BYTES, counted(end - position) + " after the value");
+      throw failure(InputFault.trailing(end - position));
     }
   }
 
@@ -106,8 +105,7 @@ public final class BinaryReader {
 
   private void enter(String name) {
     if (++depth > limits.maxDepth()) {
-      throw failure(
-          Reason.TOO_DEEP, "`" + name + "` is nested deeper than " + limits.maxDepth() + " levels");
+      throw failure(InputFault.tooDeep(name, limits));
     }
   }
 
@@ -150,13 +148,13 @@ public final class BinaryReader {
 
   /** To be thrown where a union ends before its first field. */
   public DecodeException emptyUnion(String name) {
-    return failure(Reason.BAD_UNION, "union `" + name + "` has no field set");
+    return failure(InputFault.emptyUnion(name));
   }
 
   /** After the only field of a union, in place of {@link #structEnd()}. */
   public void unionEnd(String name) {
     if (field() != Types.STOP) {
-      throw failure(Reason.BAD_UNION, "union `" + name + "` has more than one field set");
+      throw failure(InputFault.fullUnion(name));
     }
     depth--;
   }
@@ -375,7 +373,7 @@ public final class BinaryReader {
       }
       case Types.LIST, Types.SET -> skipElements(i8() & 0xff);
       case Types.MAP -> skipEntries(i8() & 0xff, i8() & 0xff);
-      default -> throw failure(Reason.UNEXPECTED_TYPE, type + " is the number of no type");
+      default -> throw failure(InputFault.noType(type));
     }
   }
 
@@ -405,17 +403,8 @@ public final class BinaryReader {
 
   private int stringSize() {
     int size = i32();
-    if (size < 0) {
-      throw failure(Reason.NEGATIVE_SIZE, "a string of " + size + " bytes");
-    }
-    if (size > end - position) {
-      throw failure(
-          Reason.SIZE_EXCEEDS_INPUT, "a string of " + counted(size) + ", but only " + following());
-    }
-    if (size > limits.maxStringBytes()) {
-      throw failure(
-          Reason.LIMIT_EXCEEDED,
-          "a string of " + counted(size) + ", at most " + limits.maxStringBytes() + " are allowed");
+    if (size < 0 || size > end - position || size > limits.maxStringBytes()) {
+      throw failure(InputFault.string(size, end - position, limits));
     }
     return size;
   }
@@ -444,23 +433,15 @@ public final class BinaryReader {
   }
 
   private void checkSize(String container, int size, int minBytes) {
-    if (size >= 0 && (long) size * minBytes <= end - position && size <= limits.maxElements()) {
-      return;
+    int left = end - position;
+    if (size < 0 || (long) size * minBytes > left || size > limits.maxElements()) {
+      throw failure(InputFault.container(container, size, minBytes, left, limits));
     }
-    String what = "a " + container + " of " + size + " elements";
-    if (size < 0) {
-      throw failure(Reason.NEGATIVE_SIZE, what);
-    }
-    if ((long) size * minBytes > end - position) {
-      throw failure(Reason.SIZE_EXCEEDS_INPUT, what + ", but only " + following());
-    }
-    throw failure(
-        Reason.LIMIT_EXCEEDED, what + ", at most " + limits.maxElements() + " are allowed");
   }
 
   private void checkType(int type, int size) {
     if (size > 0 && Types.minBytes(type) == 0) {
-      throw failure(Reason.UNEXPECTED_TYPE, type + " is the number of no type");
+      throw failure(InputFault.noType(type));
     }
   }
 
@@ -470,29 +451,18 @@ public final class BinaryReader {
    */
   private void expect(String container, int expected, int actual, int size) {
     if (actual != expected && size > 0) {
-      String wanted = " where " + Types.name(expected) + " is expected";
-      throw failure(
-          Reason.UNEXPECTED_TYPE, "a " + container + " of " + Types.name(actual) + wanted);
+      throw failure(InputFault.otherType(container, expected, actual));
     }
   }
 
   private void require(int bytes) {
     if (end - position < bytes) {
-      throw failure(Reason.TRUNCATED, counted(bytes) + " expected, but only " + following());
+      throw failure(InputFault.truncated(bytes, end - position));
     }
   }
 
-  private String following() {
-    int left = end - position;
-    return counted(left) + (left == 1 ? " follows" : " follow");
-  }
-
-  private static String counted(int bytes) {
-    return bytes == 1 ? "1 byte" : bytes + " bytes";
-  }
-
-  private DecodeException failure(Reason reason, String message) {
-    return new DecodeException(reason, position - start, message, place());
+  private DecodeException failure(InputFault fault) {
+    return new DecodeException(fault.reason(), position - start, fault.message(), place());
   }
 
   /** Such as {@code , in field 3 of `User`}, with the leading comma. */

@@ -20,9 +20,6 @@ public final class BinaryWriter {
   /** Longer strings are faster through an array that the JDK's intrinsics fill (measured on 17). */
   private static final int SHORT_STRING = 24;
 
-  /** Some JVMs refuse arrays that are a few elements larger. */
-  private static final int MAX_BYTES = Integer.MAX_VALUE - 8;
-
   private static final int HEADER = 3;
 
   private final int maxDepth;
@@ -490,18 +487,7 @@ public final class BinaryWriter {
 
   void reserve(long bytes) {
     if (buffer.length - position < bytes) {
-      grow(bytes);
+      buffer = SpareBuffers.grown(buffer, position, bytes);
     }
-  }
-
-  private void grow(long bytes) {
-    long needed = position + bytes;
-    if (needed > MAX_BYTES) {
-      throw new EncodeException("the value takes more than " + MAX_BYTES + " bytes");
-    }
-    long roomy = Math.max(buffer.length * 2L, needed + (needed >> 3)); // one large string, and more
-    byte[] larger = SpareBuffers.larger((int) needed, (int) Math.min(MAX_BYTES, roomy));
-    System.arraycopy(buffer, 0, larger, 0, position);
-    buffer = larger;
   }
 }

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 final class SpareBuffers {
   private static final SpareBuffers SHARED = new SpareBuffers();
 
+  /** Some JVMs refuse arrays that are a few elements larger. */
+  private static final int MAX_BYTES = Integer.MAX_VALUE - 8;
+
   private static final int FIRST_BYTES = 1024;
   private static final int MAX_KEPT_BYTES = 64 * 1024;
 
@@ -39,6 +42,15 @@ final class SpareBuffers {
     codec.write(out, value);
     byte[] bytes = out.toByteArray();
     SHARED.giveBack(out.release()); // a codec that keeps its writer must not reach the next value
+    return bytes;
+  }
+
+  /** The same in the compact protocol. */
+  static <T> byte[] compactBytesOf(CompactCodec<T> codec, T value, int maxDepth) {
+    CompactWriter out = new CompactWriter(SHARED.take(), maxDepth);
+    codec.write(out, value);
+    byte[] bytes = out.toByteArray();
+    SHARED.giveBack(out.release());
     return bytes;
   }
 
@@ -67,12 +79,24 @@ final class SpareBuffers {
   }
 
   /**
-   * An array of any content that nobody else has, for a writer whose own is too small.
+   * A longer array for a writer whose own is too small, with what was written.
    *
-   * @param needed the least length in bytes
-   * @param wanted the length if a new one is made
+   * @param used how many bytes were written
+   * @param more how many bytes must fit behind them
+   * @throws EncodeException if no array is that long
    */
-  static byte[] larger(int needed, int wanted) {
+  static byte[] grown(byte[] buffer, int used, long more) {
+    long needed = used + more;
+    if (needed > MAX_BYTES) {
+      throw new EncodeException("the value takes more than " + MAX_BYTES + " bytes");
+    }
+    long roomy = Math.max(buffer.length * 2L, needed + (needed >> 3)); // one large string, and more
+    byte[] larger = larger((int) needed, (int) Math.min(MAX_BYTES, roomy));
+    System.arraycopy(buffer, 0, larger, 0, used);
+    return larger;
+  }
+
+  private static byte[] larger(int needed, int wanted) {
     WeakReference<byte[]> kept = wanted <= MAX_KEPT_BYTES ? null : SHARED.large.getAndSet(null);
     byte[] buffer = kept == null ? null : kept.get();
     return buffer == null || buffer.length < needed ? new byte[wanted] : buffer;

@@ -1,6 +1,4 @@
-package io.github.kitexjava.thrift.protocol;
-
-import io.github.kitexjava.thrift.Types;
+package io.github.kitexjava.thrift;
 
 /** The numbers that types have in the compact protocol; "Thrift Compact protocol encoding". */
 final class CompactTypes {
@@ -36,8 +34,9 @@ final class CompactTypes {
     BINARY[compact] = (byte) type;
   }
 
+  /** 0 for what is no type. */
   static int compact(int type) {
-    return COMPACT[type];
+    return type >= 0 && type <= Types.UUID ? COMPACT[type] : 0;
   }
 
   /**
