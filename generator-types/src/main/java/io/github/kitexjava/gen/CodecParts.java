@@ -11,6 +11,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import java.util.List;
 
 /** What the codecs of structs and of unions have in common. */
 final class CodecParts {
@@ -20,11 +21,16 @@ final class CodecParts {
   private CodecParts() {}
 
   /** The class with all that does not depend on the fields. */
-  static TypeSpec.Builder codec(ClassName name) {
+  static TypeSpec.Builder codec(ClassName name, List<WireFormat> formats) {
     return TypeSpec.classBuilder("Codec")
         .addJavadoc("For generated code. Applications use {@link #CODEC}.\n")
         .addModifiers(PUBLIC, STATIC, FINAL)
-        .addSuperinterface(ParameterizedTypeName.get(RuntimeTypes.CODEC, name))
+        .addSuperinterface(
+            ParameterizedTypeName.get(
+                formats.contains(WireFormat.COMPACT)
+                    ? RuntimeTypes.COMPACT_CODEC
+                    : RuntimeTypes.CODEC,
+                name))
         .addStaticBlock(
             CodeBlock.builder()
                 .addStatement("$T.require($L, $T.class)", RuntimeTypes.ABI, ABI, name)
@@ -33,16 +39,16 @@ final class CodecParts {
   }
 
   /** Ends with {@code out.structEnd()}. */
-  static MethodSpec.Builder writeTo(StructShape shape) {
-    return startWriteTo(shape)
+  static MethodSpec.Builder writeTo(StructShape shape, WireFormat format) {
+    return startWriteTo(shape, format)
         .addStatement("out.structBegin($L)", JavaLiteral.quoted(shape.struct().name()));
   }
 
-  private static MethodSpec.Builder startWriteTo(StructShape shape) {
+  private static MethodSpec.Builder startWriteTo(StructShape shape, WireFormat format) {
     MethodSpec.Builder method =
         MethodSpec.methodBuilder("writeTo")
             .addModifiers(PUBLIC, STATIC)
-            .addParameter(RuntimeTypes.BINARY_WRITER, "out")
+            .addParameter(format.writer(), "out")
             .addParameter(shape.name(), shape.self());
     addCheck(method, shape, shape.self());
     return method;
@@ -55,56 +61,58 @@ final class CodecParts {
     }
   }
 
-  static MethodSpec.Builder readFrom(ClassName name) {
+  static MethodSpec.Builder readFrom(ClassName name, WireFormat format) {
     return MethodSpec.methodBuilder("readFrom")
         .addModifiers(PUBLIC, STATIC)
         .returns(name)
-        .addParameter(RuntimeTypes.BINARY_READER, "in");
+        .addParameter(format.reader(), "in");
   }
 
   /** Methods that leave the work to the descriptor. */
   static void addDescribed(TypeSpec.Builder codec, StructShape shape) {
     codec
         .addMethod(
-            startWriteTo(shape)
+            startWriteTo(shape, WireFormat.BINARY)
                 .addStatement(
                     "$T.write(out, Descriptor.INSTANCE, $N)",
                     RuntimeTypes.DESCRIPTOR_CODEC,
                     shape.self())
                 .build())
         .addMethod(
-            readFrom(shape.name())
+            readFrom(shape.name(), WireFormat.BINARY)
                 .addStatement(
                     "return $T.read(in, Descriptor.INSTANCE)", RuntimeTypes.DESCRIPTOR_CODEC)
                 .build());
   }
 
-  /** The methods of {@code ThriftCodec}. */
-  static void addInstanceMethods(TypeSpec.Builder codec, ClassName name) {
-    codec
-        .addMethod(
-            MethodSpec.methodBuilder("descriptor")
-                .addAnnotation(Override.class)
-                .addModifiers(PUBLIC)
-                .returns(ParameterizedTypeName.get(RuntimeTypes.STRUCT_DESCRIPTOR, name))
-                .addStatement("return Descriptor.INSTANCE")
-                .build())
-        .addMethod(
-            MethodSpec.methodBuilder("write")
-                .addAnnotation(Override.class)
-                .addModifiers(PUBLIC)
-                .returns(TypeName.VOID)
-                .addParameter(RuntimeTypes.BINARY_WRITER, "out")
-                .addParameter(name, "value")
-                .addStatement("writeTo(out, value)")
-                .build())
-        .addMethod(
-            MethodSpec.methodBuilder("read")
-                .addAnnotation(Override.class)
-                .addModifiers(PUBLIC)
-                .returns(name)
-                .addParameter(RuntimeTypes.BINARY_READER, "in")
-                .addStatement("return readFrom(in)")
-                .build());
+  /** The methods of {@code ThriftCodec} and {@code CompactCodec}. */
+  static void addInstanceMethods(TypeSpec.Builder codec, ClassName name, List<WireFormat> formats) {
+    codec.addMethod(
+        MethodSpec.methodBuilder("descriptor")
+            .addAnnotation(Override.class)
+            .addModifiers(PUBLIC)
+            .returns(ParameterizedTypeName.get(RuntimeTypes.STRUCT_DESCRIPTOR, name))
+            .addStatement("return Descriptor.INSTANCE")
+            .build());
+    for (WireFormat format : formats) {
+      codec
+          .addMethod(
+              MethodSpec.methodBuilder("write")
+                  .addAnnotation(Override.class)
+                  .addModifiers(PUBLIC)
+                  .returns(TypeName.VOID)
+                  .addParameter(format.writer(), "out")
+                  .addParameter(name, "value")
+                  .addStatement("writeTo(out, value)")
+                  .build())
+          .addMethod(
+              MethodSpec.methodBuilder("read")
+                  .addAnnotation(Override.class)
+                  .addModifiers(PUBLIC)
+                  .returns(name)
+                  .addParameter(format.reader(), "in")
+                  .addStatement("return readFrom(in)")
+                  .build());
+    }
   }
 }

@@ -39,18 +39,24 @@ public final class JavaNames {
   private final PackageNames packages;
   private final ClassNames classes;
   private final TypeMapper types;
+  private final Set<FileId> generated;
   private final Map<Symbol, StructNames> structs = new HashMap<>();
   private final Map<Symbol, EnumNames> enums = new HashMap<>();
   private final Map<Symbol, ServiceNames> services = new HashMap<>();
   private final Map<FileId, ConstantNames> constants = new HashMap<>();
 
   private JavaNames(
-      Program program, TypeOptions options, PackageNames packages, ClassNames classes) {
+      Program program,
+      TypeOptions options,
+      PackageNames packages,
+      ClassNames classes,
+      Set<FileId> generated) {
     this.program = program;
     this.options = options;
     this.style = NamingStyle.of(options);
     this.packages = packages;
     this.classes = classes;
+    this.generated = generated;
     this.types = new TypeMapper(classes::of, hasSetsAsLists());
   }
 
@@ -66,7 +72,7 @@ public final class JavaNames {
     Renames renames = new Renames(diagnostics, generated);
     PackageNames packages = PackageNames.of(program, options, renames);
     ClassNames classes = ClassNames.of(program, packages, options, renames);
-    JavaNames names = new JavaNames(program, options, packages, classes);
+    JavaNames names = new JavaNames(program, options, packages, classes, generated);
     program.files().forEach(file -> names.allocate(file, renames));
     return names;
   }
@@ -103,6 +109,18 @@ public final class JavaNames {
   /** Whether codecs are code for each field, and not only names of descriptors. */
   boolean hasDirectCodecs() {
     return !options.has(TypeChoice.NO_DIRECT_CODECS);
+  }
+
+  /** The protocols for which codecs have code for each field. */
+  List<WireFormat> wireFormats() {
+    return options.has(TypeChoice.COMPACT_CODECS) && hasDirectCodecs()
+        ? List.of(WireFormat.BINARY, WireFormat.COMPACT)
+        : List.of(WireFormat.BINARY);
+  }
+
+  /** Whether this run makes the class of a declaration; otherwise another build has it. */
+  boolean isGenerated(Symbol symbol) {
+    return generated.contains(symbol.file());
   }
 
   /** Whether a set of the IDL is a list in Java. */

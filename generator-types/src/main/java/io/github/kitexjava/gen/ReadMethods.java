@@ -9,6 +9,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import io.github.kitexjava.idl.model.ListType;
 import io.github.kitexjava.idl.model.MapType;
+import io.github.kitexjava.idl.model.NamedType;
 import io.github.kitexjava.idl.model.SetType;
 import io.github.kitexjava.idl.model.Type;
 import java.util.ArrayList;
@@ -18,11 +19,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Expressions that read a value from a {@code BinaryReader} named {@code in}, and the private
+ * Expressions that read a value from a reader of one format named {@code in}, and the private
  * methods that they call for containers: one for each type, so that the JIT sees one call site.
  */
 final class ReadMethods {
   private final JavaNames names;
+  private final WireFormat format;
   private final NameAllocator methods =
       NameAllocator.caseSensitive()
           .reserve(List.of("read", "readFrom", "write", "writeTo", "toBytes", "fromBytes"))
@@ -31,13 +33,14 @@ final class ReadMethods {
   private final Map<Type, String> known = new HashMap<>();
   private final List<MethodSpec> specs = new ArrayList<>();
 
-  ReadMethods(JavaNames names) {
-    this(names, List.of());
+  ReadMethods(JavaNames names, WireFormat format) {
+    this(names, format, List.of());
   }
 
   /** For a class that has methods of these names already. */
-  ReadMethods(JavaNames names, Collection<String> taken) {
+  ReadMethods(JavaNames names, WireFormat format, Collection<String> taken) {
     this.names = names;
+    this.format = format;
     methods.reserve(taken);
   }
 
@@ -75,7 +78,7 @@ final class ReadMethods {
         || resolved instanceof MapType) {
       return CodeBlock.of("$N(in)", methodFor(resolved, hint));
     }
-    return CodeBlock.of("$T.Codec.readFrom(in)", names.typeName(resolved));
+    return format.read(names, (NamedType) resolved);
   }
 
   private String methodFor(Type type, String hint) {
@@ -135,7 +138,7 @@ final class ReadMethods {
     return MethodSpec.methodBuilder(name)
         .addModifiers(PRIVATE, STATIC)
         .returns(names.typeName(type))
-        .addParameter(RuntimeTypes.BINARY_READER, "in");
+        .addParameter(format.reader(), "in");
   }
 
   private static String inner(String name) {

@@ -16,6 +16,10 @@ final class RuntimeTypes {
   static final ClassName BYTES = of("Bytes");
   static final ClassName CHECKED_EXCEPTION = of("CheckedThriftException");
   static final ClassName CODEC = of("ThriftCodec");
+  static final ClassName COMPACT_CODEC = of("CompactCodec");
+  static final ClassName COMPACT_PARTS = ClassName.get(PACKAGE + ".protocol", "CompactParts");
+  static final ClassName COMPACT_READER = of("CompactReader");
+  static final ClassName COMPACT_WRITER = of("CompactWriter");
   static final ClassName CONTAINERS = of("Containers");
   static final ClassName COPIES = of("Copies");
   static final ClassName ENUM = of("ThriftEnum");

@@ -16,6 +16,8 @@ public enum TypeChoice {
   SETS_AS_LISTS,
   /** Codecs leave their work to the descriptors. */
   NO_DIRECT_CODECS,
+  /** Codecs have code for the compact protocol too. */
+  COMPACT_CODECS,
   /** Fields, methods and types are spelled as in the IDL. */
   NAMES_AS_WRITTEN,
   /** Words as {@code Id} are capitals in names. */

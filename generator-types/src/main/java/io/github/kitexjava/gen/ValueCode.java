@@ -25,8 +25,8 @@ public final class ValueCode {
    */
   public ValueCode(JavaNames names, Collection<String> taken) {
     requireNonNull(names, "names");
-    this.writes = new WriteStatements(names);
-    this.reads = new ReadMethods(names, taken);
+    this.writes = new WriteStatements(names, WireFormat.BINARY);
+    this.reads = new ReadMethods(names, WireFormat.BINARY, taken);
     this.types = new DescribedTypes(names);
   }
 

@@ -3,16 +3,19 @@ package io.github.kitexjava.gen;
 import com.palantir.javapoet.CodeBlock;
 import io.github.kitexjava.idl.model.ListType;
 import io.github.kitexjava.idl.model.MapType;
+import io.github.kitexjava.idl.model.NamedType;
 import io.github.kitexjava.idl.model.SetType;
 import io.github.kitexjava.idl.model.Type;
 import java.util.Map;
 
-/** Statements that write a value to a {@code BinaryWriter} named {@code out}. */
+/** Statements that write a value to a writer of one format named {@code out}. */
 final class WriteStatements {
   private final JavaNames names;
+  private final WireFormat format;
 
-  WriteStatements(JavaNames names) {
+  WriteStatements(JavaNames names, WireFormat format) {
     this.names = names;
+    this.format = format;
   }
 
   /**
@@ -95,7 +98,7 @@ final class WriteStatements {
           .add(elements(element, value, depth))
           .build();
     }
-    return statement("$T.Codec.writeTo(out, $L)", names.typeName(resolved), value);
+    return statement("$L", format.write(names, (NamedType) resolved, value));
   }
 
   /** A list that stands for a set is looked at before anything of it is written. */

@@ -19,6 +19,7 @@ import io.github.kitexjava.idl.model.Type;
 import io.github.kitexjava.thrift.ThriftCodec;
 import io.github.kitexjava.thrift.ThriftType;
 import io.github.kitexjava.thrift.Types;
+import io.github.kitexjava.thrift.protocol.Protocol;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -40,7 +41,8 @@ class LargeProgramsTest {
       """
       package big;
 
-      import io.github.kitexjava.thrift.ThriftCodec;
+      import io.github.kitexjava.thrift.CompactCodec;
+      import io.github.kitexjava.thrift.protocol.Protocol;
 
       public final class RoundTrip {
         private RoundTrip() {}
@@ -53,6 +55,11 @@ class LargeProgramsTest {
           if (!big.equals(copy) || big.hashCode() != copy.hashCode()) {
             return "differs: " + big + " and " + copy;
           }
+          byte[] bytes = Protocol.COMPACT.encode(Big.CODEC, big);
+          if (!(Big.CODEC instanceof CompactCodec)
+              || !big.equals(Protocol.COMPACT.decode(Big.CODEC, bytes))) {
+            return "differs in the compact protocol";
+          }
           if (!%s.equals(copy)) {
             return "the builder lost something";
           }
@@ -60,6 +67,9 @@ class LargeProgramsTest {
         }
       }
       """;
+
+  private static final TypeOptions COMPACT =
+      TypeOptions.DEFAULT.with(TypeChoice.COMPACT_CODECS, true);
 
   @TempDir Path folder;
 
@@ -118,7 +128,7 @@ class LargeProgramsTest {
     }
     idl.struct("Big", fields);
     ClassLoader classes =
-        Generation.of(idl.program(), TypeOptions.DEFAULT.with(TypeChoice.BEANS, bean))
+        Generation.of(idl.program(), COMPACT.with(TypeChoice.BEANS, bean))
             .compileWith(
                 folder.resolve(bean ? "bean" : "class"),
                 Map.of(
@@ -137,7 +147,7 @@ class LargeProgramsTest {
       fields[i] = idl.plain(i + 1, i % 2 == 0 ? BaseType.STRING : BaseType.I32, "f" + i);
     }
     idl.union("Big", fields);
-    ClassLoader classes = Generation.of(idl.program()).compile(folder);
+    ClassLoader classes = Generation.of(idl.program(), COMPACT).compile(folder);
     if (width > 0) {
       Class<?> union = classes.loadClass("big.Big");
       Object last =
@@ -367,7 +377,8 @@ class LargeProgramsTest {
   @SuppressWarnings("unchecked")
   private static Object roundTrip(Class<?> type, Object value) throws Exception {
     ThriftCodec<Object> codec = (ThriftCodec<Object>) type.getField("CODEC").get(null);
-    return codec.fromBytes(codec.toBytes(value));
+    Object read = codec.fromBytes(codec.toBytes(value));
+    return Protocol.COMPACT.decode(codec, Protocol.COMPACT.encode(codec, read));
   }
 
   private static Object call(ClassLoader classes, String type, String method) throws Exception {

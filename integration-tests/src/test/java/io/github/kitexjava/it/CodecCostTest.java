@@ -40,12 +40,16 @@ class CodecCostTest {
 
   @BeforeAll
   static void generate() throws Exception {
-    schema = WireSchema.of(folder, "everything.thrift", "shared.thrift", "wide.thrift");
+    TypeOptions compact = TypeOptions.DEFAULT.with(TypeChoice.COMPACT_CODECS, true);
+    schema =
+        WireSchema.of(
+            folder, compact, Map.of(), "everything.thrift", "shared.thrift", "wide.thrift");
   }
 
   @Test
   void everyMethodOfGeneratedClassesIsShortEnoughForTheJit(@TempDir Path other) throws Exception {
-    TypeOptions beans = TypeOptions.DEFAULT.with(TypeChoice.BEANS, true);
+    TypeOptions beans =
+        TypeOptions.DEFAULT.with(TypeChoice.BEANS, true).with(TypeChoice.COMPACT_CODECS, true);
     WireSchema.of(other, beans, Map.of(), "everything.thrift", "shared.thrift", "wide.thrift");
     for (Path classes : List.of(folder, other)) {
       for (Path file : classFiles(classes)) {

@@ -131,6 +131,7 @@ class WireBeansTest {
   private static TypeOptions options(boolean described) {
     return TypeOptions.DEFAULT
         .with(TypeChoice.BEANS, true)
-        .with(TypeChoice.NO_DIRECT_CODECS, described);
+        .with(TypeChoice.NO_DIRECT_CODECS, described)
+        .with(TypeChoice.COMPACT_CODECS, !described);
   }
 }

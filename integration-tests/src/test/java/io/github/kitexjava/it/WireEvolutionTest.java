@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.kitexjava.gen.TypeChoice;
 import io.github.kitexjava.gen.TypeOptions;
+import io.github.kitexjava.thrift.CompactCodec;
 import io.github.kitexjava.thrift.StructDescriptor;
 import io.github.kitexjava.thrift.ThriftCodec;
 import io.github.kitexjava.thrift.ThriftStruct;
@@ -20,13 +21,22 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** Two versions of an IDL talk: the old one reads what the new one writes, and the reverse. */
+/**
+ * Two versions of an IDL talk: the old one reads what the new one writes, and the reverse. Both
+ * times: without code for the compact protocol, and with it.
+ */
+@ParameterizedClass
+@ValueSource(booleans = {false, true})
+@SuppressWarnings("NullAway.Init") // set before each of both times
 class WireEvolutionTest {
   private static final String OLD =
       """
@@ -93,21 +103,24 @@ class WireEvolutionTest {
       }
       """;
 
-  private static final TypeOptions KEEPING =
-      TypeOptions.DEFAULT.with(TypeChoice.KEEP_UNKNOWN_FIELDS, true);
-
   @TempDir private static Path folder;
   private static ThriftCodec<ThriftStruct> old;
   private static ThriftCodec<ThriftStruct> keeping;
   private static ThriftCodec<ThriftStruct> open;
   private static ThriftCodec<ThriftStruct> newer;
 
-  @BeforeAll
-  static void generate() throws Exception {
-    old = codec("old", TypeOptions.DEFAULT, OLD);
-    keeping = codec("keeping", KEEPING, OLD);
-    open = codec("open", TypeOptions.DEFAULT.with(TypeChoice.OPEN_ENUMS, true), OLD);
-    newer = codec("newer", TypeOptions.DEFAULT, NEW);
+  @SuppressWarnings("UnusedVariable") // without it JUnit hands the parameter to no method
+  @Parameter
+  private boolean compact;
+
+  @BeforeParameterizedClassInvocation
+  static void generate(boolean compact) throws Exception {
+    TypeOptions options = TypeOptions.DEFAULT.with(TypeChoice.COMPACT_CODECS, compact);
+    old = codec(compact + "/old", options, OLD);
+    keeping = codec(compact + "/keeping", options.with(TypeChoice.KEEP_UNKNOWN_FIELDS, true), OLD);
+    open = codec(compact + "/open", options.with(TypeChoice.OPEN_ENUMS, true), OLD);
+    newer = codec(compact + "/newer", options, NEW);
+    assertThat(newer instanceof CompactCodec).isEqualTo(compact);
   }
 
   private static ThriftCodec<ThriftStruct> codec(String name, TypeOptions options, String idl)

@@ -5,31 +5,66 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.sun.management.ThreadMXBean;
+import io.github.kitexjava.gen.TypeChoice;
+import io.github.kitexjava.gen.TypeOptions;
 import io.github.kitexjava.idl.model.StructType;
-import io.github.kitexjava.thrift.BinaryWriter;
 import io.github.kitexjava.thrift.CodecException;
 import io.github.kitexjava.thrift.DecodeException;
 import io.github.kitexjava.thrift.ThriftCodec;
 import io.github.kitexjava.thrift.ThriftStruct;
+import io.github.kitexjava.thrift.Types;
+import io.github.kitexjava.thrift.protocol.Protocol;
+import io.github.kitexjava.thrift.protocol.ProtocolWriter;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
+import org.apache.thrift.protocol.TProtocolFactory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Whatever bytes generated codecs get, they give a value or a {@link CodecException}, and allocate
- * in proportion to the bytes.
+ * in proportion to the bytes. In each protocol for which they have code.
  *
  * <p>{@code mvn -P full install -pl integration-tests -Dtest=WireHostileTest -Dfuzz.seconds=3600}
  * goes on for as long.
  */
+@ParameterizedClass
+@MethodSource("wires")
 class WireHostileTest {
+  /**
+   * A protocol, and what is worse for its readers than one wrong byte.
+   *
+   * @param sizes in hexadecimal
+   */
+  private record Wire(Protocol ours, TProtocolFactory theirs, List<String> sizes) {
+    @Override
+    public String toString() {
+      return ours.name();
+    }
+  }
+
+  /** Sizes: the largest, and one below zero. In the compact protocol also a number without end. */
+  static Stream<Wire> wires() {
+    return Stream.of(
+        new Wire(Protocol.BINARY, WireProtocol::binary, List.of("7fffffff", "ffffffff")),
+        new Wire(
+            Protocol.COMPACT,
+            WireProtocol::compact,
+            List.of("ffffffff07", "ffffffff0f", "ff".repeat(11))));
+  }
+
   /** For the value, the exception and its trace, however few bytes came. */
   private static final long SPARE_BYTES = 256 * 1024;
 
@@ -43,12 +78,17 @@ class WireHostileTest {
 
   @TempDir private static Path folder;
   private static WireSchema schema;
-  private static WireProtocol apache;
+
+  @SuppressWarnings("NullAway.Init") // JUnit sets it
+  @Parameter
+  private Wire wire;
 
   @BeforeAll
   static void generate() throws Exception {
-    schema = WireSchema.of(folder, "everything.thrift", "shared.thrift", "wide.thrift");
-    apache = new WireProtocol(schema.program());
+    TypeOptions compact = TypeOptions.DEFAULT.with(TypeChoice.COMPACT_CODECS, true);
+    schema =
+        WireSchema.of(
+            folder, compact, Map.of(), "everything.thrift", "shared.thrift", "wide.thrift");
   }
 
   @Test
@@ -59,7 +99,7 @@ class WireHostileTest {
       for (int length = 0; length < bytes.length; length += step(bytes)) {
         byte[] cut = Arrays.copyOf(bytes, length);
         CodecException refused =
-            catchThrowableOfType(CodecException.class, () -> codec.fromBytes(cut));
+            catchThrowableOfType(CodecException.class, () -> wire.ours.decode(codec, cut));
         if (refused == null) {
           throw new AssertionError(HexFormat.of().formatHex(cut));
         }
@@ -87,11 +127,11 @@ class WireHostileTest {
     for (StructType struct : schema.structs()) {
       ThriftCodec<ThriftStruct> codec = schema.codec(struct);
       byte[] bytes = sample(struct, 3);
-      for (int i = 0; i + 4 <= bytes.length; i += step(bytes)) {
-        for (byte first : new byte[] {0x7f, -1}) {
-          byte[] changed = bytes.clone();
-          Arrays.fill(changed, i, i + 4, (byte) -1);
-          changed[i] = first;
+      for (int i = 0; i < bytes.length; i += step(bytes)) {
+        for (String hex : wire.sizes) {
+          byte[] size = HexFormat.of().parseHex(hex);
+          byte[] changed = Arrays.copyOf(bytes, Math.max(bytes.length, i + size.length));
+          System.arraycopy(size, 0, changed, i, size.length);
           check(codec, changed);
         }
       }
@@ -101,13 +141,14 @@ class WireHostileTest {
   @Test
   void structsInEachOtherTenThousandTimesAreRefused() throws Exception {
     StructType tree = schema.struct("Tree");
-    BinaryWriter out = new BinaryWriter();
+    ProtocolWriter out = wire.ours.writer();
     int id =
         tree.fields().stream().filter(f -> f.name().equals("left")).findFirst().orElseThrow().id();
     for (int i = 0; i < 10_000; i++) {
-      out.fieldStructBegin(id);
+      out.fieldBegin(id, Types.STRUCT);
     }
-    assertThatThrownBy(() -> schema.codec(tree).fromBytes(out.toByteArray()))
+    byte[] bytes = out.toByteArray();
+    assertThatThrownBy(() -> wire.ours.decode(schema.codec(tree), bytes))
         .isInstanceOfSatisfying(
             DecodeException.class,
             e -> assertThat(e.reason()).isEqualTo(DecodeException.Reason.TOO_DEEP))
@@ -127,7 +168,7 @@ class WireHostileTest {
     fuzz(Long.getLong("fuzz.seed", System.nanoTime()), Long.MAX_VALUE, time);
   }
 
-  private static void fuzz(long seed, long runs, Duration time) throws Exception {
+  private void fuzz(long seed, long runs, Duration time) throws Exception {
     Random random = new Random(seed);
     long end = System.nanoTime() + time.toNanos();
     long run = 0;
@@ -169,16 +210,16 @@ class WireHostileTest {
     return Boolean.getBoolean("fuzz.everyByte") ? 1 : Math.max(1, bytes.length / POSITIONS);
   }
 
-  private static byte[] sample(StructType struct, long seed) throws Exception {
+  private byte[] sample(StructType struct, long seed) throws Exception {
     WireValues values = new WireValues(schema.program(), new Random(seed), true);
-    return apache.write(struct, values.full(struct));
+    return new WireProtocol(schema.program(), wire.theirs).write(struct, values.full(struct));
   }
 
-  private static void check(ThriftCodec<ThriftStruct> codec, byte[] bytes) {
+  private void check(ThriftCodec<ThriftStruct> codec, byte[] bytes) {
     long thread = Thread.currentThread().getId();
     long before = THREADS.getThreadAllocatedBytes(thread);
     try {
-      codec.fromBytes(bytes);
+      wire.ours.decode(codec, bytes);
     } catch (CodecException expected) {
       if (expected.getMessage() == null) {
         throw new AssertionError(HexFormat.of().formatHex(bytes), expected);

@@ -3,6 +3,8 @@ package io.github.kitexjava.it;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.kitexjava.gen.TypeChoice;
+import io.github.kitexjava.gen.TypeOptions;
 import io.github.kitexjava.idl.model.StructType;
 import io.github.kitexjava.thrift.CodecException;
 import io.github.kitexjava.thrift.ThriftCodec;
@@ -37,11 +39,23 @@ class WireProtocolsTest {
   /** As many bytes of a value are damaged, about: each is read again from its start. */
   private static final int PLACES = 60;
 
-  /** Ours and theirs. */
-  private record Pair(Protocol ours, TProtocolFactory theirs) {
+  /**
+   * Ours and theirs.
+   *
+   * @param compact whether types have code for the compact protocol
+   */
+  private record Pair(Protocol ours, TProtocolFactory theirs, boolean compact) {
+    Pair(Protocol ours, TProtocolFactory theirs) {
+      this(ours, theirs, false);
+    }
+
+    WireSchema types() {
+      return compact ? direct : schema;
+    }
+
     @Override
     public String toString() {
-      return ours.name();
+      return ours.name() + (compact ? ", direct" : "");
     }
   }
 
@@ -49,16 +63,21 @@ class WireProtocolsTest {
     return Stream.of(
         new Pair(Protocol.BINARY, WireProtocol::binary),
         new Pair(Protocol.COMPACT, WireProtocol::compact),
+        new Pair(Protocol.COMPACT, WireProtocol::compact, true),
         new Pair(Protocol.TJSON, WireProtocol::json));
   }
 
   @TempDir private static Path folder;
   private static WireSchema schema;
+  private static WireSchema direct;
   private static List<StructType> structs;
 
   @BeforeAll
   static void generate() throws Exception {
-    schema = WireSchema.of(folder, "everything.thrift", "shared.thrift");
+    String[] samples = {"everything.thrift", "shared.thrift"};
+    schema = WireSchema.of(folder.resolve("binary"), samples);
+    TypeOptions compact = TypeOptions.DEFAULT.with(TypeChoice.COMPACT_CODECS, true);
+    direct = WireSchema.of(folder.resolve("compact"), compact, Map.of(), samples);
     structs = schema.structs();
   }
 
@@ -76,12 +95,12 @@ class WireProtocolsTest {
   }
 
   private static void check(Pair pair, int count) throws Exception {
-    WireProtocol apache = new WireProtocol(schema.program(), pair.theirs);
+    WireProtocol apache = new WireProtocol(pair.types().program(), pair.theirs);
     for (int i = 0; i < count; i++) {
-      StructType struct = structs.get(i % structs.size());
+      StructType struct = pair.types().structs().get(i % structs.size());
       long seed = SEED + i;
       try {
-        checkOne(pair.ours, apache, struct, seed);
+        checkOne(pair, apache, struct, seed);
       } catch (Exception | AssertionError e) {
         throw new AssertionError(
             "-Dwire.seed=" + seed + ", " + struct.name() + ": " + e.getMessage(), e);
@@ -89,11 +108,12 @@ class WireProtocolsTest {
     }
   }
 
-  private static void checkOne(Protocol ours, WireProtocol apache, StructType struct, long seed)
+  private static void checkOne(Pair pair, WireProtocol apache, StructType struct, long seed)
       throws Exception {
-    ThriftCodec<ThriftStruct> codec = schema.codec(struct);
+    Protocol ours = pair.ours;
+    ThriftCodec<ThriftStruct> codec = pair.types().codec(struct);
     boolean unknownEnums = seed % 2 == 0;
-    Map<Integer, Object> plain = values(seed, unknownEnums).full(struct);
+    Map<Integer, Object> plain = values(pair.types(), seed, unknownEnums).full(struct);
     byte[] theirs = apache.write(struct, plain);
 
     ThriftStruct read = ours.decode(codec, theirs);
@@ -144,9 +164,9 @@ class WireProtocolsTest {
   @ParameterizedTest
   @MethodSource("pairs")
   void bytesCutOffOrChangedGiveAValueOrACodecException(Pair pair) throws Exception {
-    for (StructType struct : structs) {
-      ThriftCodec<ThriftStruct> codec = schema.codec(struct);
-      ThriftStruct value = value(struct, SEED);
+    for (StructType struct : pair.types().structs()) {
+      ThriftStruct value = value(pair.types(), struct, SEED);
+      ThriftCodec<ThriftStruct> codec = pair.types().codec(struct);
       damage(pair.ours, codec, pair.ours.encode(codec, value));
     }
   }
@@ -162,9 +182,14 @@ class WireProtocolsTest {
 
   /** As it comes from a newer peer: only so can unrecognized numbers get into a list. */
   private static ThriftStruct value(StructType struct, long seed) throws Exception {
+    return value(schema, struct, seed);
+  }
+
+  private static ThriftStruct value(WireSchema types, StructType struct, long seed)
+      throws Exception {
     byte[] bytes =
-        new WireProtocol(schema.program()).write(struct, values(seed, true).full(struct));
-    return schema.codec(struct).fromBytes(bytes);
+        new WireProtocol(types.program()).write(struct, values(types, seed, true).full(struct));
+    return types.codec(struct).fromBytes(bytes);
   }
 
   private static void damage(Protocol protocol, ThriftCodec<ThriftStruct> codec, byte[] bytes) {
@@ -192,7 +217,7 @@ class WireProtocolsTest {
     }
   }
 
-  private static WireValues values(long seed, boolean unknownEnums) {
-    return new WireValues(schema.program(), new Random(seed), unknownEnums);
+  private static WireValues values(WireSchema types, long seed, boolean unknownEnums) {
+    return new WireValues(types.program(), new Random(seed), unknownEnums);
   }
 }

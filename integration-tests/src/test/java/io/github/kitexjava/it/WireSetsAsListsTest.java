@@ -94,6 +94,7 @@ class WireSetsAsListsTest {
   private static TypeOptions options(boolean described) {
     return TypeOptions.DEFAULT
         .with(TypeChoice.SETS_AS_LISTS, true)
-        .with(TypeChoice.NO_DIRECT_CODECS, described);
+        .with(TypeChoice.NO_DIRECT_CODECS, described)
+        .with(TypeChoice.COMPACT_CODECS, !described);
   }
 }

@@ -104,6 +104,14 @@ public enum JavaOption {
       "false",
       "Types get no code that reads and writes each field: `CODEC` does it by the descriptor, with"
           + " the same bytes. Less Java and slower, for types that seldom cross a wire."),
+  PROTOCOLS(
+      "protocols",
+      "binary or binary+compact",
+      "binary",
+      "The protocols for which types have code that reads and writes each field. With"
+          + " `binary+compact` `Protocol.COMPACT` is faster, for nearly twice as much code in"
+          + " codecs; without it, and for types of other builds that lack it, it does the same by"
+          + " the descriptor. Not with `no_default_serdes`."),
   JSON_STRINGER(
       "json_stringer",
       "true or false",
@@ -214,6 +222,7 @@ public enum JavaOption {
       case SET_AS_LIST -> choice(options, TypeChoice.SETS_AS_LISTS, value);
       case CHECKED_EXCEPTIONS -> choice(options, TypeChoice.CHECKED_EXCEPTIONS, value);
       case NO_DEFAULT_SERDES -> choice(options, TypeChoice.NO_DIRECT_CODECS, value);
+      case PROTOCOLS -> protocols(options, value);
       case JSON_STRINGER -> choice(options, TypeChoice.JSON_TEXT, value);
       case WITH_REFLECTION -> choice(options, TypeChoice.REFLECTION, value);
       case JACKSON -> choice(options, TypeChoice.JACKSON, value);
@@ -223,6 +232,14 @@ public enum JavaOption {
               ? Optional.of(options.with(TypeChoice.JSON_ENUM_NUMBERS, value.equals("number")))
               : Optional.empty();
     };
+  }
+
+  /** With a comma too, for builds whose options are no comma lists. */
+  private static Optional<TypeOptions> protocols(TypeOptions options, String value) {
+    boolean compact = value.equals("binary+compact") || value.equals("binary,compact");
+    return compact || value.equals("binary")
+        ? Optional.of(options.with(TypeChoice.COMPACT_CODECS, compact))
+        : Optional.empty();
   }
 
   private static Optional<TypeOptions> trim(TypeOptions options, String value) {

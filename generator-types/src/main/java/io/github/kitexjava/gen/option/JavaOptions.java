@@ -33,6 +33,11 @@ public final class JavaOptions {
           "`accessors=optional` does not go with `style=bean`: the getter and the setter of a"
               + " property have one type");
     }
+    if (result.has(TypeChoice.NO_DIRECT_CODECS) && result.has(TypeChoice.COMPACT_CODECS)) {
+      throw new WrongOption(
+          "`protocols=binary+compact` does not go with `no_default_serdes`: it asks for the code that"
+              + " the other leaves out");
+    }
     return result;
   }
 
@@ -59,6 +64,9 @@ public final class JavaOptions {
   }
 
   private static WrongOption unknown(String name) {
+    if (name.equals("compact")) { // behind a comma, which ends an option
+      return new WrongOption("there is no option `compact` (write `protocols=binary+compact`)");
+    }
     List<String> words = new ArrayList<>(JavaOption.words());
     OtherOptions.ALL.stream()
         .filter(option -> option.fate() == OtherOption.Fate.ALWAYS)

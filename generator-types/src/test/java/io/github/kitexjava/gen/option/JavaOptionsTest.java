@@ -47,6 +47,21 @@ class JavaOptionsTest {
   }
 
   @Test
+  void protocolsAreOneValueWithAPlusOrWhereThereIsRoomForItAComma() {
+    TypeOptions both = TypeOptions.DEFAULT.with(TypeChoice.COMPACT_CODECS, true);
+    assertThat(parse(TypeOptions.DEFAULT, "protocols=binary+compact")).isEqualTo(both);
+    assertThat(parse(TypeOptions.DEFAULT, "protocols=binary,compact")).isEqualTo(both);
+    assertThat(parse(both, "protocols=binary")).isEqualTo(TypeOptions.DEFAULT);
+    assertThatThrownBy(() -> parse(both, "no_default_serdes"))
+        .isInstanceOf(WrongOption.class)
+        .hasMessage(
+            "`protocols=binary+compact` does not go with `no_default_serdes`: it asks for the code"
+                + " that the other leaves out");
+    assertThat(parse(both, "no_default_serdes", "protocols=binary").choices())
+        .containsExactly(TypeChoice.NO_DIRECT_CODECS);
+  }
+
+  @Test
   void packagesAreCollected() {
     assertThat(parse(TypeOptions.DEFAULT, "import_map=a=b.c", "import_map=d=e").importMap())
         .isEqualTo(Map.of("a", "b.c", "d", "e"));
@@ -87,8 +102,10 @@ class JavaOptionsTest {
             + " `code_ref`, `trim_idl`, `compatible_names`, `style`, `naming_style`,"
             + " `ignore_initialisms`, `enum`, `keep_unknown_fields`,"
             + " `accessors`, `set_as_list`, `checked_exceptions`, `no_default_serdes`,"
-            + " `json_stringer`, `with_reflection`, `jackson`, `json_names`,"
+            + " `protocols`, `json_stringer`, `with_reflection`, `jackson`, `json_names`,"
             + " `json_enums`)",
+        "protocols=compact | `protocols` is `compact` (expected: binary or binary+compact)",
+        "compact | there is no option `compact` (write `protocols=binary+compact`)",
         "style=record | `style` is `record` (expected: class or bean)",
         "package_prefix=1a | `package_prefix` is `1a` (expected: a package, `com.acme`)",
         "package_prefix= | `package_prefix` is `` (expected: a package, `com.acme`)",
