@@ -3,6 +3,7 @@ package io.github.kitexjava.cli;
 import io.github.kitexjava.idl.diagnostic.Compatibility;
 import io.github.kitexjava.output.Plan;
 import io.github.kitexjava.output.ProjectFile;
+import io.github.kitexjava.output.transaction.ProjectTurn;
 import io.github.kitexjava.template.HzManifest;
 import io.github.kitexjava.template.ModuleName;
 import java.io.IOException;
@@ -99,7 +100,8 @@ final class HzNew implements Callable<Integer>, WrongCommandLine.KnowsOthers {
         run ? Optional.of(LocalServer.prepare(outDir.path, name.basePackage())) : Optional.empty();
 
     Writing writing = new Writing(spec, verbosity.verbose, preview);
-    int status = write(name, new HzGeneration(idlCommand, writing), writing);
+    HzGeneration generation = new HzGeneration(idlCommand, writing);
+    int status = ProjectTurn.take(outDir.path, () -> write(name, generation, writing));
     PrintWriter out = spec.commandLine().getOut();
     if (status != ExitCode.DONE || preview.areGiven()) {
       return status;

@@ -1,5 +1,6 @@
 package io.github.kitexjava.cli;
 
+import io.github.kitexjava.output.transaction.ProjectTurn;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -69,6 +70,10 @@ final class HzUpdate implements Callable<Integer>, WrongCommandLine.KnowsOthers 
     if (types.areTold(spec)) {
       return ExitCode.DONE;
     }
+    return ProjectTurn.take(outDir.path, this::update);
+  }
+
+  private int update() throws IOException {
     if (!HzSettings.areRecorded(outDir.path)) {
       throw Refused.wrongInput(
           "`%s` is not an `hz` project: it has no `.hz` (`hz new` makes one, `-out_dir` names"

@@ -8,6 +8,7 @@ import io.github.kitexjava.output.Plan;
 import io.github.kitexjava.output.PlannedFile;
 import io.github.kitexjava.output.ProjectFile;
 import io.github.kitexjava.output.Verdict;
+import io.github.kitexjava.output.transaction.ProjectTurn;
 import io.github.kitexjava.rpc.gen.RpcProject;
 import io.github.kitexjava.rpc.gen.RpcProjectRequest;
 import io.github.kitexjava.rpc.gen.RpcProjectResult;
@@ -154,6 +155,10 @@ public final class Kitex implements Callable<Integer>, WrongCommandLine.KnowsOth
       return ExitCode.DONE;
     }
     KitexChecks.check(files, type, service, genPath, includes, templates);
+    return ProjectTurn.take(outDir.path, this::run);
+  }
+
+  private int run() throws IOException {
     List<Path> folders = includes.stream().map(Path::of).toList();
     KitexSettings settings =
         settings(new KitexCode(genPath.orElse(""), folders, noRecurse, thrift));

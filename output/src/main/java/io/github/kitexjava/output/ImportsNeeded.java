@@ -1,7 +1,11 @@
 package io.github.kitexjava.output;
 
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -12,6 +16,11 @@ import java.util.stream.Collectors;
 final class ImportsNeeded {
   private final JavaFile user;
   private final JavaFile fresh;
+  private final Set<String> mentioned;
+
+  /** By simple name. */
+  private final Map<String, JavaImport> freshImports = new HashMap<>();
+
   private final TreeSet<String> names = new TreeSet<>();
 
   /**
@@ -24,6 +33,12 @@ final class ImportsNeeded {
   ImportsNeeded(JavaFile user, JavaFile fresh) {
     this.user = user;
     this.fresh = fresh;
+    this.mentioned = mentioned(user.tokens());
+    for (JavaImport one : fresh.imports()) {
+      if (one.isType()) {
+        freshImports.putIfAbsent(one.simpleName(), one);
+      }
+    }
   }
 
   /** The source of a method as it has to stand in the user's file. */
@@ -41,11 +56,8 @@ final class ImportsNeeded {
   }
 
   private String resolve(String word) {
-    return fresh.imports().stream()
-        .filter(i -> i.isType() && i.simpleName().equals(word))
-        .findFirst()
-        .map(this::nameFor)
-        .orElseGet(() -> resolveWithoutImport(word));
+    JavaImport wanted = freshImports.get(word);
+    return wanted == null ? resolveWithoutImport(word) : nameFor(wanted);
   }
 
   /** Names of {@code java.lang}, and of the package that the fresh file is in. */
@@ -75,7 +87,7 @@ final class ImportsNeeded {
     if (isVisible(wanted)) {
       return wanted.simpleName();
     }
-    if (isTaken(wanted.simpleName()) || isMentioned(wanted.simpleName())) {
+    if (isTaken(wanted.simpleName()) || mentioned.contains(wanted.simpleName())) {
       return wanted.name();
     }
     names.add(wanted.name());
@@ -103,20 +115,18 @@ final class ImportsNeeded {
   }
 
   /**
-   * Whether the user's code has the name for something already: a class of the same package, say,
-   * or a type parameter, which an import would hide or be hidden by.
+   * Names that the user's code uses for something already: a class of the same package, say, or a
+   * type parameter, which an import would hide or be hidden by.
    */
-  private boolean isMentioned(String simpleName) {
-    List<JavaToken> tokens = user.tokens();
+  private static Set<String> mentioned(List<JavaToken> tokens) {
+    Set<String> names = new HashSet<>();
     for (int i = 0; i < tokens.size(); i++) {
       JavaToken token = tokens.get(i);
-      if (token.isWord() && token.text().equals(simpleName)) {
-        if (i == 0 || !tokens.get(i - 1).is(".")) {
-          return true;
-        }
+      if (token.isWord() && (i == 0 || !tokens.get(i - 1).is("."))) {
+        names.add(token.text());
       }
     }
-    return false;
+    return names;
   }
 
   private boolean imports(String name) {

@@ -21,6 +21,9 @@ import java.util.Optional;
  * @param steps the files that it changes
  */
 record Journal(Phase phase, Path root, String staging, List<String> folders, List<Step> steps) {
+  /** How the name of a staging folder begins. */
+  static final String STAGING_PREFIX = ".kitex-java-";
+
   private static final String HEADER = "kitex-java journal 1";
 
   Journal {
@@ -88,19 +91,39 @@ record Journal(Phase phase, Path root, String staging, List<String> folders, Lis
     }
     Phase phase = Phase.valueOf(value(lines.get(1), "phase "));
     Path root = Path.of(decoded(value(lines.get(2), "root ")));
-    String staging = decoded(value(lines.get(3), "staging "));
+    String staging = inside(decoded(value(lines.get(3), "staging ")));
+    if (!staging.startsWith(STAGING_PREFIX) || staging.contains("/")) {
+      throw new IllegalArgumentException("staging: `" + staging + "`");
+    }
     List<String> folders = new ArrayList<>();
     List<Step> steps = new ArrayList<>();
     for (String line : lines.subList(4, lines.size())) {
       if (line.startsWith("folder ")) {
-        folders.add(decoded(value(line, "folder ")));
+        folders.add(folder(root, decoded(value(line, "folder "))));
       } else {
         String[] parts = value(line, "file ").split(" ", -1);
         steps.add(
-            new Step(decoded(parts[2]), new Fingerprint(parts[0]), new Fingerprint(parts[1])));
+            new Step(
+                inside(decoded(parts[2])), new Fingerprint(parts[0]), new Fingerprint(parts[1])));
       }
     }
     return new Journal(phase, root, staging, folders, steps);
+  }
+
+  /** Those above the project are absolute. */
+  private static String folder(Path root, String folder) {
+    boolean isAbove = root.startsWith(Path.of(folder)) && Path.of(folder).isAbsolute();
+    return isAbove ? folder : inside(folder);
+  }
+
+  /** A path that cannot lead out of the project. */
+  private static String inside(String path) {
+    Path parsed = Path.of(path);
+    boolean leaves = parsed.isAbsolute() || parsed.startsWith("..");
+    if (path.isEmpty() || leaves || !parsed.normalize().equals(parsed)) {
+      throw new IllegalArgumentException("path: `" + path + "` (expected: inside of the project)");
+    }
+    return path;
   }
 
   private static String value(String line, String key) {

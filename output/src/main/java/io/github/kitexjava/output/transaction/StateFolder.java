@@ -1,11 +1,13 @@
 package io.github.kitexjava.output.transaction;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.UserPrincipal;
 import java.util.Map;
 
 /**
@@ -48,6 +50,32 @@ public record StateFolder(Path path) {
   /** The lock of a project. */
   Path lock(Path realRoot) throws IOException {
     return made().resolve(key(realRoot) + ".lock");
+  }
+
+  /** Held by the run whose turn it is with a project. */
+  Path turn(Path realRoot) throws IOException {
+    return made().resolve(key(realRoot) + ".turn");
+  }
+
+  /**
+   * Makes sure that nobody else wrote a file here: where the folder is beside temporary files,
+   * anybody may have made it.
+   *
+   * @throws IOException if somebody else owns the file
+   */
+  void requireOwn(Path file) throws IOException {
+    Path mine = Files.createTempFile(made(), "owner", "");
+    try {
+      UserPrincipal owner = Files.getOwner(file, NOFOLLOW_LINKS);
+      if (!owner.equals(Files.getOwner(mine))) {
+        throw new IOException(
+            "`" + file + "` belongs to `" + owner.getName() + "` (expected: yours); delete it");
+      }
+    } catch (UnsupportedOperationException e) {
+      // a file system where files belong to nobody
+    } finally {
+      Files.deleteIfExists(mine);
+    }
   }
 
   /** The journal of a project. */

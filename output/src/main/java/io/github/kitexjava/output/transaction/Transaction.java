@@ -26,14 +26,14 @@ import java.util.UUID;
  * written yet.
  */
 public final class Transaction {
-  private static final String STAGING_PREFIX = ".kitex-java-";
-
   private final Path root;
+  private final StateFolder state;
   private final Path journalFile;
   private final Disk disk;
 
-  private Transaction(Path root, Path journalFile, Disk disk) {
+  private Transaction(Path root, StateFolder state, Path journalFile, Disk disk) {
     this.root = root;
+    this.state = state;
     this.journalFile = journalFile;
     this.disk = disk;
   }
@@ -52,7 +52,7 @@ public final class Transaction {
   static void run(Path root, List<Change> changes, StateFolder state, Disk disk)
       throws IOException {
     Path real = realPath(root);
-    Transaction transaction = new Transaction(root, state.journal(real), disk);
+    Transaction transaction = new Transaction(root, state, state.journal(real), disk);
     ProjectLock.run(
         state.lock(real),
         root,
@@ -71,16 +71,28 @@ public final class Transaction {
     Path real = realPath(root);
     Path journalFile = state.journal(real);
     if (Files.exists(journalFile)) { // nearly never, and else nobody needs to wait
-      Transaction transaction = new Transaction(root, journalFile, Disk.REAL);
+      Transaction transaction = new Transaction(root, state, journalFile, Disk.REAL);
       ProjectLock.run(state.lock(real), root, transaction::repair);
     }
   }
 
   private void repair() throws IOException {
+    if (Files.exists(journalFile, NOFOLLOW_LINKS)) {
+      state.requireOwn(journalFile);
+    }
     Optional<Journal> journal = Journal.read(journalFile);
     if (journal.isPresent()) {
+      requireOf(root, journal.get());
       new Repair(root, disk).end(journal.get(), this::record);
       disk.delete(journalFile);
+    }
+  }
+
+  /** The name of a journal is made of its project's path, but a file can be given any name. */
+  private void requireOf(Path project, Journal journal) throws IOException {
+    if (!realPath(journal.root()).equals(realPath(project))) {
+      throw new IOException(
+          "`" + journalFile + "` is of the project `" + journal.root() + "`; delete it");
     }
   }
 
@@ -92,7 +104,7 @@ public final class Transaction {
         new Journal(
             Phase.PREPARING,
             root.toAbsolutePath(),
-            STAGING_PREFIX + UUID.randomUUID(),
+            Journal.STAGING_PREFIX + UUID.randomUUID(),
             missingFolders(changes),
             changes.stream().map(c -> new Step(c.path(), c.before(), c.after())).toList());
     record(journal);
@@ -183,7 +195,7 @@ public final class Transaction {
   }
 
   /** The path without symbolic links, also of a folder that does not exist yet. */
-  private static Path realPath(Path path) throws IOException {
+  static Path realPath(Path path) throws IOException {
     Path absolute = path.toAbsolutePath().normalize();
     if (Files.exists(absolute)) {
       return absolute.toRealPath();

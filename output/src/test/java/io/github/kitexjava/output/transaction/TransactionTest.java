@@ -21,6 +21,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -169,6 +170,54 @@ class TransactionTest {
         .hasMessage(
             "`%s` is not a journal of this version; delete it when no other run is active",
             journal);
+  }
+
+  @Test
+  void aJournalThatNamesAPlaceOutsideIsRefused() throws IOException {
+    Path victim = Files.writeString(temporary.resolve("victim"), "v");
+    for (String line : List.of("..%2Fvictim", "%2Fetc%2Fhosts", "gen%2F..%2F..%2Fvictim", "")) {
+      killAt(15);
+      Path journal = onlyFile(".journal");
+      String text = Files.readString(journal);
+      Files.writeString(
+          journal,
+          text + "file " + Fingerprint.of(new byte[] {'v'}).text() + " nothing " + line + "\n");
+      assertRefused("is not a journal of this version");
+      Files.writeString(journal, text.replaceFirst("staging .*", "staging " + line));
+      assertRefused("is not a journal of this version");
+    }
+    assertThat(victim).hasContent("v");
+  }
+
+  @Test
+  void aJournalOfAnotherProjectIsRefused() throws IOException {
+    killAt(15);
+    Path journal = onlyFile(".journal");
+    String text = Files.readString(journal);
+    Files.writeString(journal, text.replaceFirst("root .*", "root %2Felsewhere"));
+    assertRefused("is of the project `/elsewhere`; delete it");
+  }
+
+  @Test
+  void aJournalThatSomebodyElseWroteIsRefused() throws IOException {
+    killAt(15);
+    Path journal = onlyFile(".journal");
+    try {
+      Files.setOwner(
+          journal,
+          journal.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName("nobody"));
+    } catch (IOException | UnsupportedOperationException e) {
+      Assumptions.abort("skipped: only root can give a file to somebody else");
+    }
+    assertRefused("belongs to `nobody` (expected: yours); delete it");
+  }
+
+  private void assertRefused(String reason) throws IOException {
+    Map<String, String> present = project();
+    assertThatThrownBy(() -> Transaction.repair(root, state))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining(reason);
+    assertThat(project()).isEqualTo(present);
   }
 
   @Test
