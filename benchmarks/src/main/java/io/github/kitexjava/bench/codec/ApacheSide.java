@@ -65,16 +65,8 @@ final class ApacheSide {
         TSerializer serializer = new TSerializer(new TBinaryProtocol.Factory());
         yield () -> serializer.serialize(value);
       }
-      case TRANSPORT -> {
-        AutoExpandingBufferWriteTransport transport =
-            new AutoExpandingBufferWriteTransport(new TConfiguration(), 4096, 4096);
-        TProtocol protocol = new TBinaryProtocol(transport);
-        yield () -> {
-          transport.reset();
-          value.write(protocol);
-          return transport;
-        };
-      }
+      case TRANSPORT -> write(new TBinaryProtocol.Factory());
+      case COMPACT_TRANSPORT -> write(new TCompactProtocol.Factory());
       case DESERIALIZER -> {
         TDeserializer deserializer = new TDeserializer(new TBinaryProtocol.Factory());
         yield () -> {
@@ -83,16 +75,33 @@ final class ApacheSide {
           return read;
         };
       }
-      default -> {
-        TMemoryInputTransport transport = new TMemoryInputTransport();
-        TProtocol protocol = new TBinaryProtocol(transport);
-        yield () -> {
-          transport.reset(bytes);
-          TBase<?, ?> read = fresh.get();
-          read.read(protocol);
-          return read;
-        };
+      case COMPACT_MEMORY -> {
+        TProtocolFactory compact = new TCompactProtocol.Factory();
+        yield read(compact, new TSerializer(compact).serialize(value));
       }
+      default -> read(new TBinaryProtocol.Factory(), bytes);
+    };
+  }
+
+  private CodecProbe.Work write(TProtocolFactory factory) throws TException {
+    AutoExpandingBufferWriteTransport transport =
+        new AutoExpandingBufferWriteTransport(new TConfiguration(), 4096, 4096);
+    TProtocol protocol = factory.getProtocol(transport);
+    return () -> {
+      transport.reset();
+      value.write(protocol);
+      return transport;
+    };
+  }
+
+  private CodecProbe.Work read(TProtocolFactory factory, byte[] written) throws TException {
+    TMemoryInputTransport transport = new TMemoryInputTransport();
+    TProtocol protocol = factory.getProtocol(transport);
+    return () -> {
+      transport.reset(written);
+      TBase<?, ?> read = fresh.get();
+      read.read(protocol);
+      return read;
     };
   }
 

@@ -2,8 +2,12 @@ package io.github.kitexjava.bench.codec;
 
 import com.sun.management.ThreadMXBean;
 import io.github.kitexjava.thrift.BinaryWriter;
+import io.github.kitexjava.thrift.CompactCodec;
+import io.github.kitexjava.thrift.CompactReader;
+import io.github.kitexjava.thrift.CompactWriter;
 import io.github.kitexjava.thrift.ThriftCodec;
 import io.github.kitexjava.thrift.ThriftStruct;
+import io.github.kitexjava.thrift.protocol.Protocol;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +74,9 @@ public final class CodecProbe {
 
   private static Work ours(
       Case one, ThriftCodec<ThriftStruct> codec, ThriftStruct value, byte[] bytes) {
+    if (one.isCompact()) {
+      return compact(one, (CompactCodec<ThriftStruct>) codec, value);
+    }
     BinaryWriter out = new BinaryWriter();
     return switch (one) {
       case OUR_BYTES -> () -> codec.toBytes(value);
@@ -80,6 +87,22 @@ public final class CodecProbe {
             return out;
           };
       default -> () -> codec.fromBytes(bytes);
+    };
+  }
+
+  private static Work compact(Case one, CompactCodec<ThriftStruct> codec, ThriftStruct value) {
+    byte[] bytes = Protocol.COMPACT.encode(codec, value);
+    CompactWriter out = new CompactWriter();
+    return switch (one) {
+      case OUR_COMPACT_BUFFER ->
+          () -> {
+            out.reset();
+            codec.write(out, value);
+            return out;
+          };
+      case OUR_COMPACT_READ -> () -> codec.read(new CompactReader(bytes));
+      case OUR_DESCRIBED_WRITE -> () -> Protocol.COMPACT.encode(value);
+      default -> () -> Protocol.COMPACT.reader(bytes, 0, bytes.length).struct(codec.descriptor());
     };
   }
 

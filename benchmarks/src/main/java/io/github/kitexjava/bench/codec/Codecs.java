@@ -40,11 +40,18 @@ public final class Codecs implements Subject {
       if (!classes.withProtobuf()) {
         report.text("No `protoc` on the PATH: Protocol Buffers are left out.\n");
       }
-      table(report, "clean", List.of(Shape.values()), new Forks(setup, jdk, classes));
+      Forks binary = new Forks(setup, jdk, classes, false);
+      table(report, "clean", List.of(Shape.values()), binary);
       report.text("\nWith other types, protocols and transports before, as in a server:\n");
       List<Shape> polluted =
           setup.quick() ? List.of(Shape.MIXED) : List.of(Shape.MIXED, Shape.BATCH);
-      table(report, "polluted", polluted, new Forks(setup, jdk, classes));
+      table(report, "polluted", polluted, binary);
+      report.text("\nThe compact protocol, by generated code and by the descriptor:\n");
+      List<Shape> compact =
+          setup.quick()
+              ? List.of(Shape.MIXED)
+              : List.of(Shape.MIXED, Shape.BATCH, Shape.WIDE, Shape.NUMBERS);
+      table(report, "clean", compact, new Forks(setup, jdk, classes, true));
     }
   }
 
@@ -68,14 +75,16 @@ public final class Codecs implements Subject {
     }
   }
 
-  private record Forks(Setup setup, Jdk jdk, GeneratedClasses classes) {
+  private record Forks(Setup setup, Jdk jdk, GeneratedClasses classes, boolean compact) {
 
     /** In turn, so that a busy moment of the machine meets all cases. */
     Map<Case, Cost> medians(Shape shape, String how) throws IOException {
       Map<Case, List<Cost>> runs = new EnumMap<>(Case.class);
       for (int fork = 0; fork < (setup.quick() ? 1 : 3); fork++) {
         for (Case one : Case.values()) {
-          if (classes.has(one) && (how.equals("clean") || !one.isOtherFormat())) {
+          if (one.isCompact() == compact
+              && classes.has(one)
+              && (how.equals("clean") || !one.isOtherFormat())) {
             runs.computeIfAbsent(one, key -> new ArrayList<>()).add(run(shape, one, how));
           }
         }

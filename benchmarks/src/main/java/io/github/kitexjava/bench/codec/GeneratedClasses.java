@@ -33,7 +33,12 @@ record GeneratedClasses(Path folder, boolean withApache, boolean withProtobuf) {
     String ours = setup.checkout().resolve("bin/thriftjava").toString();
     Processes.lastLine(
         List.of(
-            ours, "-g", "java:jackson", "-o", sources.toString(), idl(root, "ours").toString()));
+            ours,
+            "-g",
+            "java:jackson,protocols=binary+compact",
+            "-o",
+            sources.toString(),
+            idl(root, "ours").toString()));
     Optional<Path> thrift = Setup.find("thrift");
     if (thrift.isPresent()) {
       Processes.lastLine(
