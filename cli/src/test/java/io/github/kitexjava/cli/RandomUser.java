@@ -25,8 +25,9 @@ final class RandomUser {
           "record R#(int NAME, String... b) { R# { if (NAME < 0) { throw new Error(\"{\"); } } }",
           "interface I# { default void NAME() { } }",
           "@interface A# { String[] value() default {\"{\", \"}\"}; }",
-          "private void NAME(Object[][] only#) { }",
-          "private static <T> java.util.List<? super T> NAME(java.util.Map<T, int[]>... only#) { return null; }",
+          "private void NAME(O#[][] only) { }\n  private static class O# { }",
+          "private static <T> java.util.List<? super T> NAME(java.util.Map<T, int[]> a, M#... only)"
+              + " { return null; }\n  private interface M# { }",
           "{ int \\u0061# = 1; { a#++; } }",
           "static { String s# = \"\\u0022; }",
           "private String ünï# = \"héllo → 世界 \uD83D\uDE00\";",
