@@ -45,13 +45,7 @@ final class BuilderGenerator {
     for (Slot slot : shape.slots()) {
       constructor.addStatement("$N = source.$N", slot.names().variable(), slot.names().variable());
     }
-    for (String word : shape.wordNames()) {
-      constructor.addStatement("$N = source.$N", word, word);
-    }
-    if (shape.keepsUnknownFields()) {
-      String list = StructShape.UNKNOWN_FIELDS;
-      constructor.addStatement("$N = source.$N", list, list);
-    }
+    StructParts.copyRest(constructor, shape);
     return constructor.build();
   }
 

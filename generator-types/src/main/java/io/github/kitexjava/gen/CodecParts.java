@@ -7,6 +7,7 @@ import static javax.lang.model.element.Modifier.STATIC;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
@@ -19,6 +20,15 @@ final class CodecParts {
   private static final int ABI = 1;
 
   private CodecParts() {}
+
+  /** What a type gives to generic code. */
+  static FieldSpec constant(ClassName name) {
+    return FieldSpec.builder(
+            ParameterizedTypeName.get(RuntimeTypes.CODEC, name), "CODEC", PUBLIC, STATIC, FINAL)
+        .addJavadoc("Reads and writes values of this type as Thrift binary.\n")
+        .initializer("new Codec()")
+        .build();
+  }
 
   /** The class with all that does not depend on the fields. */
   static TypeSpec.Builder codec(ClassName name, List<WireFormat> formats) {

@@ -35,13 +35,7 @@ final class CopyGenerator {
     } else {
       shape.slots().forEach(slot -> add(constructor, slot));
     }
-    for (String word : shape.wordNames()) {
-      constructor.addStatement("$N = source.$N", word, word);
-    }
-    if (shape.keepsUnknownFields()) {
-      String list = StructShape.UNKNOWN_FIELDS;
-      constructor.addStatement("$N = source.$N", list, list);
-    }
+    StructParts.copyRest(constructor, shape);
     type.addMethod(constructor.build());
     type.addMethod(
         MethodSpec.methodBuilder("copy")

@@ -2,18 +2,13 @@ package io.github.kitexjava.gen;
 
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.CodeBlock;
-import io.github.kitexjava.idl.model.AliasType;
-import io.github.kitexjava.idl.model.BaseType;
 import io.github.kitexjava.idl.model.ConstantType;
 import io.github.kitexjava.idl.model.ConstantValue;
 import io.github.kitexjava.idl.model.EnumType;
 import io.github.kitexjava.idl.model.Field;
-import io.github.kitexjava.idl.model.ListType;
-import io.github.kitexjava.idl.model.MapType;
-import io.github.kitexjava.idl.model.NamedType;
+import io.github.kitexjava.idl.model.NamedTypes;
 import io.github.kitexjava.idl.model.Program;
 import io.github.kitexjava.idl.model.ServiceType;
-import io.github.kitexjava.idl.model.SetType;
 import io.github.kitexjava.idl.model.StructType;
 import io.github.kitexjava.idl.model.Symbol;
 import io.github.kitexjava.idl.model.ThriftFile;
@@ -30,7 +25,6 @@ public final class Deprecations {
   private static final String WARNING = "deprecation";
 
   private final Program program;
-  private final Naming naming = new Naming();
 
   Deprecations(Program program) {
     this.program = program;
@@ -109,7 +103,7 @@ public final class Deprecations {
 
   /** Whether the Java of this type names something deprecated. */
   public boolean uses(Type type) {
-    return type.accept(naming);
+    return NamedTypes.of(type).stream().anyMatch(this::isDeprecated);
   }
 
   /** Whether the Java expression of this value names something deprecated. */
@@ -156,37 +150,5 @@ public final class Deprecations {
 
   static Deprecation of(Field field) {
     return Deprecation.of(field.annotations(), field.doc());
-  }
-
-  private final class Naming implements Type.Visitor<Boolean> {
-    @Override
-    public Boolean base(BaseType type) {
-      return false;
-    }
-
-    @Override
-    public Boolean list(ListType type) {
-      return type.element().accept(this);
-    }
-
-    @Override
-    public Boolean set(SetType type) {
-      return type.element().accept(this);
-    }
-
-    @Override
-    public Boolean map(MapType type) {
-      return type.key().accept(this) || type.value().accept(this);
-    }
-
-    @Override
-    public Boolean alias(AliasType type) {
-      return type.target().accept(this);
-    }
-
-    @Override
-    public Boolean named(NamedType type) {
-      return isDeprecated(type.symbol());
-    }
   }
 }

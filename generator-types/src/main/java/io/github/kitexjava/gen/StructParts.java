@@ -11,6 +11,8 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import java.util.ArrayList;
+import java.util.List;
 
 /** What classes of structs have in common, whether their fields can change or not. */
 final class StructParts {
@@ -18,16 +20,7 @@ final class StructParts {
 
   /** The codec, and the masks of the presence bits. */
   static void addConstants(TypeSpec.Builder type, StructShape shape) {
-    type.addField(
-        FieldSpec.builder(
-                ParameterizedTypeName.get(RuntimeTypes.CODEC, shape.name()),
-                "CODEC",
-                PUBLIC,
-                STATIC,
-                FINAL)
-            .addJavadoc("Reads and writes values of this type as Thrift binary.\n")
-            .initializer("new Codec()")
-            .build());
+    type.addField(CodecParts.constant(shape.name()));
     for (Slot slot : shape.slots()) {
       if (slot.hasBit()) {
         type.addField(
@@ -36,6 +29,15 @@ final class StructParts {
                 .build());
       }
     }
+  }
+
+  /** Statements that take over from {@code source} what belongs to no field alone. */
+  static void copyRest(MethodSpec.Builder constructor, StructShape shape) {
+    List<String> names = new ArrayList<>(shape.wordNames());
+    if (shape.keepsUnknownFields()) {
+      names.add(StructShape.UNKNOWN_FIELDS);
+    }
+    names.forEach(name -> constructor.addStatement("$N = source.$N", name, name));
   }
 
   static MethodSpec builder(StructShape shape) {

@@ -2,14 +2,12 @@ package io.github.kitexjava.gen;
 
 import static javax.lang.model.element.Modifier.ABSTRACT;
 import static javax.lang.model.element.Modifier.DEFAULT;
-import static javax.lang.model.element.Modifier.FINAL;
 import static javax.lang.model.element.Modifier.PUBLIC;
 import static javax.lang.model.element.Modifier.SEALED;
 import static javax.lang.model.element.Modifier.STATIC;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
@@ -46,16 +44,7 @@ final class UnionGenerator {
             .addAnnotations(Deprecations.suppressed(names.deprecations().usesIn(shape.struct())))
             .addModifiers(PUBLIC, SEALED)
             .addSuperinterface(RuntimeTypes.UNION);
-    type.addField(
-        FieldSpec.builder(
-                ParameterizedTypeName.get(RuntimeTypes.CODEC, shape.name()),
-                "CODEC",
-                PUBLIC,
-                STATIC,
-                FINAL)
-            .addJavadoc("Reads and writes values of this type as Thrift binary.\n")
-            .initializer("new Codec()")
-            .build());
+    type.addField(CodecParts.constant(shape.name()));
     shape.slots().forEach(slot -> type.addMethod(factory(slot)));
     type.addMethod(
         visit()

@@ -1,13 +1,8 @@
 package io.github.kitexjava.http.gen;
 
-import io.github.kitexjava.idl.model.AliasType;
-import io.github.kitexjava.idl.model.BaseType;
 import io.github.kitexjava.idl.model.Field;
-import io.github.kitexjava.idl.model.ListType;
-import io.github.kitexjava.idl.model.MapType;
-import io.github.kitexjava.idl.model.NamedType;
+import io.github.kitexjava.idl.model.NamedTypes;
 import io.github.kitexjava.idl.model.Program;
-import io.github.kitexjava.idl.model.SetType;
 import io.github.kitexjava.idl.model.Symbol;
 import io.github.kitexjava.idl.model.Type;
 import java.util.ArrayDeque;
@@ -19,7 +14,6 @@ import java.util.Set;
 final class ReachableTypes {
   private final Set<Symbol> found = new LinkedHashSet<>();
   private final Deque<Symbol> open = new ArrayDeque<>();
-  private final Visitor visitor = new Visitor();
 
   private ReachableTypes() {}
 
@@ -29,7 +23,7 @@ final class ReachableTypes {
     for (RoutedMethod method : table.methods()) {
       method.method().arguments().forEach(types::add);
       method.method().exceptions().forEach(types::add);
-      method.method().result().ifPresent(result -> result.accept(types.visitor));
+      method.method().result().ifPresent(types::add);
     }
     while (!types.open.isEmpty()) {
       Symbol symbol = types.open.remove();
@@ -41,39 +35,14 @@ final class ReachableTypes {
   }
 
   private void add(Field field) {
-    field.type().accept(visitor);
+    add(field.type());
   }
 
-  private final class Visitor implements Type.Visitor<Boolean> {
-    @Override
-    public Boolean base(BaseType type) {
-      return false;
-    }
-
-    @Override
-    public Boolean list(ListType type) {
-      return type.element().accept(this);
-    }
-
-    @Override
-    public Boolean set(SetType type) {
-      return type.element().accept(this);
-    }
-
-    @Override
-    public Boolean map(MapType type) {
-      type.key().accept(this);
-      return type.value().accept(this);
-    }
-
-    @Override
-    public Boolean alias(AliasType type) {
-      return type.target().accept(this);
-    }
-
-    @Override
-    public Boolean named(NamedType type) {
-      return found.add(type.symbol()) && open.add(type.symbol());
+  private void add(Type type) {
+    for (Symbol symbol : NamedTypes.of(type)) {
+      if (found.add(symbol)) {
+        open.add(symbol);
+      }
     }
   }
 }

@@ -1,6 +1,7 @@
 package io.github.kitexjava.gen.trim;
 
 import io.github.kitexjava.idl.model.Field;
+import io.github.kitexjava.idl.model.NamedTypes;
 import io.github.kitexjava.idl.model.Program;
 import io.github.kitexjava.idl.model.ServiceType;
 import io.github.kitexjava.idl.model.StructType;

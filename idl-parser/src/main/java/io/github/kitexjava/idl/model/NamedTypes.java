@@ -1,21 +1,14 @@
-package io.github.kitexjava.gen.trim;
+package io.github.kitexjava.idl.model;
 
-import io.github.kitexjava.idl.model.AliasType;
-import io.github.kitexjava.idl.model.BaseType;
-import io.github.kitexjava.idl.model.ListType;
-import io.github.kitexjava.idl.model.MapType;
-import io.github.kitexjava.idl.model.NamedType;
-import io.github.kitexjava.idl.model.SetType;
-import io.github.kitexjava.idl.model.Symbol;
-import io.github.kitexjava.idl.model.Type;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** The structs and enums that a type names, containers and typedefs looked through. */
-final class NamedTypes implements Type.Visitor<List<Symbol>> {
+public final class NamedTypes implements Type.Visitor<List<Symbol>> {
   private NamedTypes() {}
 
-  static List<Symbol> of(Type type) {
+  /** In the order in which the type is written; one that it names twice is there twice. */
+  public static List<Symbol> of(Type type) {
     return type.accept(new NamedTypes());
   }
 
