@@ -1,7 +1,6 @@
 package io.github.kitexjava.output;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -84,20 +83,12 @@ final class HandlerSearch {
   private List<Declared> mentioning(Set<String> names) throws IOException {
     List<Declared> found = new ArrayList<>();
     for (Path file : sources.all()) {
-      // Most files do not even mention the interface: those need not be scanned.
-      if (!UserSource.isTooLarge(file) && mentions(file, names)) {
-        Optional<JavaFile> java = sources.read(file);
-        List<JavaType> types = new ArrayList<>();
-        java.ifPresent(j -> collect(j.types(), names, types));
-        java.ifPresent(j -> types.forEach(type -> found.add(new Declared(file, j, type))));
-      }
+      Optional<JavaFile> java = sources.readIfMentioning(file, names);
+      List<JavaType> types = new ArrayList<>();
+      java.ifPresent(j -> collect(j.types(), names, types));
+      java.ifPresent(j -> types.forEach(type -> found.add(new Declared(file, j, type))));
     }
     return found;
-  }
-
-  private static boolean mentions(Path file, Set<String> names) throws IOException {
-    String text = Files.isReadable(file) ? UserSource.read(file).text() : "";
-    return names.stream().anyMatch(text::contains) || text.contains("\\u");
   }
 
   private static void collect(

@@ -2,6 +2,7 @@ package io.github.kitexjava.output;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A method as declared in a Java file.
@@ -25,6 +26,9 @@ record JavaMethod(
     int endToken,
     int start,
     int end) {
+  private static final Pattern QUALIFIER =
+      Pattern.compile("[\\p{javaJavaIdentifierPart}]+\\.(?!\\.)");
+
   JavaMethod {
     modifiers = Set.copyOf(modifiers);
     parameterTypes = List.copyOf(parameterTypes);
@@ -59,7 +63,7 @@ record JavaMethod(
   }
 
   private static String unqualified(String type) {
-    return type.replaceAll("[\\p{javaJavaIdentifierPart}]+\\.(?!\\.)", "");
+    return QUALIFIER.matcher(type).replaceAll("");
   }
 
   private static String erased(String type) {

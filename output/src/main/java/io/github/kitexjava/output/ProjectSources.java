@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -51,15 +52,32 @@ final class ProjectSources {
 
   /** A file's declarations; empty if it is no Java or too large to be written by hand. */
   Optional<JavaFile> read(Path file) throws IOException {
+    return read(file, text -> true);
+  }
+
+  /**
+   * The same, and empty if none of the names is in the text: most files do not even mention what is
+   * looked for, and need not be scanned.
+   */
+  Optional<JavaFile> readIfMentioning(Path file, Set<String> names) throws IOException {
+    return read(file, text -> names.stream().anyMatch(text::contains) || text.contains("\\u"));
+  }
+
+  private Optional<JavaFile> read(Path file, Predicate<String> isOfInterest) throws IOException {
     Optional<JavaFile> known = files.get(file);
-    if (known == null) {
-      known =
-          UserSource.isTooLarge(file)
-              ? Optional.empty()
-              : JavaFile.read(UserSource.read(file).text());
-      files.put(file, known);
+    if (known != null) {
+      return known.filter(java -> isOfInterest.test(java.source()));
     }
-    return known;
+    if (UserSource.isTooLarge(file)) {
+      return Optional.empty();
+    }
+    String text = UserSource.read(file).text();
+    if (!isOfInterest.test(text)) {
+      return Optional.empty();
+    }
+    Optional<JavaFile> read = JavaFile.read(text);
+    files.put(file, read);
+    return read;
   }
 
   /**
