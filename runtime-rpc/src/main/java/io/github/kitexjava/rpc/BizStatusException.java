@@ -17,8 +17,7 @@ public final class BizStatusException extends RuntimeException {
   private final int statusCode;
   private final String statusMessage;
 
-  /** Not transient: a map from {@code Map.copyOf} is serializable. */
-  @SuppressWarnings("serial")
+  @SuppressWarnings("serial") // a map from Map.copyOf is serializable
   private final Map<String, String> extra;
 
   /**

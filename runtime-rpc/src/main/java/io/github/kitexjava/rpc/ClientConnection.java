@@ -149,7 +149,10 @@ final class ClientConnection {
               .formatted(Texts.address(remote)));
     }
     call.info().stats().receivedBytes(input.receivedBytes());
-    MetaInfo.readAnswer(CallContext.current(), input.info());
+    boolean hasHeader = input.framing().transport().hasHeader();
+    if (hasHeader) {
+      MetaInfo.readAnswer(CallContext.current(), input.info());
+    }
     head.read(input.buffer(), input.messageStart(), input.messageEnd());
     if (head.type() == MessageType.EXCEPTION) {
       ApplicationException answer = Messages.readException(input.reader(head.bodyStart()));
@@ -157,7 +160,8 @@ final class ClientConnection {
       throw new RemoteFailure(answer);
     }
     check(call.method().name());
-    Optional<BizStatusException> status = BizStatus.read(input.info());
+    Optional<BizStatusException> status =
+        hasHeader ? BizStatus.read(input.info()) : Optional.empty();
     if (status.isPresent()) {
       input.consume();
       throw status.get();

@@ -2,7 +2,10 @@ package io.github.kitexjava.rpc;
 
 import static java.util.Objects.requireNonNull;
 
-/** How a call ended, as its IDL describes it. Everything else is an {@link RpcException}. */
+/**
+ * How a call ended, as its IDL describes it. Everything else is thrown: a {@link
+ * BizStatusException} or an {@link RpcException}.
+ */
 public sealed interface Reply {
   /** The result of a method that has one; numbers and booleans are boxed. */
   record Value(Object value) implements Reply {

@@ -45,7 +45,7 @@ public final class RpcClientBuilder<C> {
     return this;
   }
 
-  /** What the caller is called in logs and in {@link RpcInfo#from()}. */
+  /** What the caller is called in logs, in {@link RpcInfo#from()} and in the header of TTHeader. */
   public RpcClientBuilder<C> callerName(String name) {
     this.callerName = requireNonNull(name, "name");
     return this;
