@@ -6,6 +6,7 @@ import io.github.kitexjava.gen.option.JavaOptions;
 import io.github.kitexjava.idl.Compilation;
 import io.github.kitexjava.idl.CompileRequest;
 import io.github.kitexjava.idl.IdlCompiler;
+import io.github.kitexjava.testdata.FileTree;
 import io.github.kitexjava.testdata.JavaCompilation;
 import io.github.kitexjava.testdata.SecondJdk;
 import java.io.IOException;
@@ -70,7 +71,7 @@ class GoldenTest {
     if (Boolean.getBoolean("golden.update")) {
       update(out, actual);
     }
-    assertThat(actual).isEqualTo(read(out));
+    assertThat(actual).isEqualTo(FileTree.texts(out));
     JavaCompilation compilation = JavaCompilation.compile(actual, folder.resolve(name(dir)));
     assertThat(compilation.diagnostics()).isEmpty();
   }
@@ -104,14 +105,6 @@ class GoldenTest {
       Files.createDirectories(path.getParent());
       Files.writeString(path, file.getValue());
     }
-  }
-
-  private static Map<String, String> read(Path out) throws IOException {
-    Map<String, String> files = new TreeMap<>();
-    for (Path file : files(out, "")) {
-      files.put(out.relativize(file).toString().replace('\\', '/'), Files.readString(file));
-    }
-    return files;
   }
 
   private static List<Path> cases() throws IOException {

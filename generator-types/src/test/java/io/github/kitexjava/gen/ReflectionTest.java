@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.kitexjava.idl.CompileRequest;
 import io.github.kitexjava.idl.IdlCompiler;
 import io.github.kitexjava.idl.model.Program;
+import io.github.kitexjava.testdata.MarkdownPage;
 import io.github.kitexjava.thrift.Annotations;
 import io.github.kitexjava.thrift.Bytes;
 import io.github.kitexjava.thrift.StructDescriptor;
@@ -22,7 +23,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -110,20 +110,12 @@ class ReflectionTest {
   @Test
   void thePageIsRight() throws Exception {
     String page = Files.readString(Path.of("..", "docs", "reflection.md"));
-    String user = READER.formatted(String.join("\n", blocks(page, "java")));
+    String user = READER.formatted(String.join("\n", MarkdownPage.blocks(page, "java")));
     ClassLoader classes =
-        made(OPTIONS, Map.of("shop.thrift", blocks(page, "thrift").get(0)))
+        made(OPTIONS, Map.of("shop.thrift", MarkdownPage.blocks(page, "thrift").get(0)))
             .compileWith(folder.resolve("out"), Map.of("com/acme/shop/Reader.java", user));
     assertThat(classes.loadClass("com.acme.shop.Reader").getMethod("read").invoke(null))
-        .isEqualTo(blocks(page, "text").get(0).strip());
-  }
-
-  private static List<String> blocks(String page, String language) {
-    return Pattern.compile("(?ms)^```" + language + "\n(.*?)^```")
-        .matcher(page)
-        .results()
-        .map(block -> block.group(1))
-        .toList();
+        .isEqualTo(MarkdownPage.blocks(page, "text").get(0).strip());
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.github.kitexjava.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kitexjava.rpc.RpcServer;
+import io.github.kitexjava.testdata.FileTree;
 import io.github.kitexjava.testdata.JavaCompilation;
 import io.github.kitexjava.testdata.Processes;
 import java.io.IOException;
@@ -11,7 +12,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /** Our half: what {@code kitex} generates, compiled with {@code interop/java}. */
 record GoJavaSide(ClassLoader classes) {
@@ -29,12 +29,7 @@ record GoJavaSide(ClassLoader classes) {
 
   private static void addJava(Map<String, String> sources, Path root, String prefix)
       throws IOException {
-    try (Stream<Path> files = Files.walk(root)) {
-      for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
-        String path = root.relativize(file).toString().replace('\\', '/');
-        sources.put(prefix + path, Files.readString(file));
-      }
-    }
+    FileTree.texts(root).forEach((path, text) -> sources.put(prefix + path, text));
   }
 
   /** On a free port. */

@@ -2,6 +2,7 @@ package io.github.kitexjava.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.kitexjava.testdata.FileTree;
 import io.github.kitexjava.testdata.Processes;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -10,7 +11,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -161,14 +161,7 @@ class KillTest {
   }
 
   private Map<String, String> tree() throws IOException {
-    Map<String, String> files = new TreeMap<>();
-    try (Stream<Path> paths = Files.walk(demo())) {
-      for (Path path : paths.filter(Files::isRegularFile).toList()) {
-        String name = demo().relativize(path).toString().replace('\\', '/');
-        files.put(name, Files.readString(path, StandardCharsets.ISO_8859_1));
-      }
-    }
-    return files;
+    return FileTree.texts(demo(), StandardCharsets.ISO_8859_1);
   }
 
   private Stream<Path> left(String suffix) throws IOException {

@@ -2,11 +2,10 @@ package io.github.kitexjava.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.kitexjava.testdata.MarkdownPage;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,20 +34,13 @@ class ProtocolsDocTest {
     String page =
         Files.readString(
             Path.of(System.getProperty("kitexjava.checkout", ".."), "docs", "protocols.md"));
-    assertThat(blocks(page, "java")).hasSizeGreaterThan(3);
-    String user = USER.formatted(String.join("\n", blocks(page, "java")));
+    assertThat(MarkdownPage.blocks(page, "java")).hasSizeGreaterThan(3);
+    String user = USER.formatted(String.join("\n", MarkdownPage.blocks(page, "java")));
     Map<String, String> users = Map.of("com/acme/user/Reader.java", user);
-    WireSchema schema = WireSchema.ofText(folder, users, blocks(page, "thrift").get(0));
+    WireSchema schema =
+        WireSchema.ofText(folder, users, MarkdownPage.blocks(page, "thrift").get(0));
     Class<?> reader = schema.loader().loadClass("com.acme.user.Reader");
     assertThat(reader.getMethod("read").invoke(null))
-        .isEqualTo(blocks(page, "json").get(0).strip());
-  }
-
-  private static List<String> blocks(String page, String language) {
-    return Pattern.compile("(?ms)^```" + language + "\n(.*?)^```")
-        .matcher(page)
-        .results()
-        .map(block -> block.group(1))
-        .toList();
+        .isEqualTo(MarkdownPage.blocks(page, "json").get(0).strip());
   }
 }

@@ -2,17 +2,15 @@ package io.github.kitexjava.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.kitexjava.testdata.FileTree;
 import io.github.kitexjava.testdata.JavaCompilation;
+import io.github.kitexjava.testdata.MarkdownPage;
 import io.github.kitexjava.testdata.Processes;
-import java.io.IOException;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,12 +41,12 @@ class RpcDocTest {
   @Test
   void thePageIsRight() throws Exception {
     String page = Files.readString(Tool.CHECKOUT.resolve("docs/rpc.md"));
-    List<String> code = blocks(page, "java");
-    Files.writeString(folder.resolve("users.thrift"), blocks(page, "thrift").get(0));
+    List<String> code = MarkdownPage.blocks(page, "java");
+    Files.writeString(folder.resolve("users.thrift"), MarkdownPage.blocks(page, "thrift").get(0));
     Processes.Result result = Tool.kitex(folder, "-module", "demo", "users.thrift");
     assertThat(result.exitCode()).as(result.stderr()).isZero();
 
-    Map<String, String> sources = new TreeMap<>(generated());
+    Map<String, String> sources = FileTree.texts(folder.resolve("kitex_gen"));
     sources.put("com/acme/users/UsersHandler.java", code.get(0));
     String calls = String.join("\n", code.subList(1, code.size()));
     sources.put("com/acme/users/Reader.java", READER.formatted(calls));
@@ -59,24 +57,5 @@ class RpcDocTest {
         .isEqualTo(
             "user 1 of nobody; user 2 of nobody; user 3 of nobody; user 4 of acme; users-1;"
                 + " 404 no such user {tenant=nobody}");
-  }
-
-  private Map<String, String> generated() throws IOException {
-    Path root = folder.resolve("kitex_gen");
-    Map<String, String> sources = new TreeMap<>();
-    try (Stream<Path> files = Files.walk(root)) {
-      for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
-        sources.put(root.relativize(file).toString().replace('\\', '/'), Files.readString(file));
-      }
-    }
-    return sources;
-  }
-
-  private static List<String> blocks(String page, String language) {
-    return Pattern.compile("(?ms)^```" + language + "\n(.*?)^```")
-        .matcher(page)
-        .results()
-        .map(block -> block.group(1))
-        .toList();
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kitexjava.output.FilePolicy;
 import io.github.kitexjava.output.ProjectFile;
+import io.github.kitexjava.testdata.FileTree;
 import io.github.kitexjava.testdata.JavaCompilation;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,7 +12,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,7 +40,7 @@ class GoldenProjectTest {
         Files.writeString(path, file.getValue());
       }
     }
-    assertThat(actual).isEqualTo(read(golden.resolve("out")));
+    assertThat(actual).isEqualTo(FileTree.texts(golden.resolve("out")));
     Map<String, String> sources =
         Projects.sources(result.files(), "hz_gen/", "src/main/java/", "src/test/java/");
     assertThat(JavaCompilation.compile(sources, folder.resolve("project")).diagnostics()).isEmpty();
@@ -120,15 +120,5 @@ class GoldenProjectTest {
       }
     }
     return ours;
-  }
-
-  private static Map<String, String> read(Path folder) throws IOException {
-    Map<String, String> files = new TreeMap<>();
-    try (Stream<Path> paths = Files.walk(folder)) {
-      for (Path path : paths.filter(Files::isRegularFile).toList()) {
-        files.put(folder.relativize(path).toString().replace('\\', '/'), Files.readString(path));
-      }
-    }
-    return files;
   }
 }

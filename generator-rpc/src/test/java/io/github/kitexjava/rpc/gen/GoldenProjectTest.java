@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kitexjava.output.FilePolicy;
 import io.github.kitexjava.output.ProjectFile;
+import io.github.kitexjava.testdata.FileTree;
 import io.github.kitexjava.testdata.JavaCompilation;
 import io.github.kitexjava.testdata.SecondJdk;
 import java.io.IOException;
@@ -12,7 +13,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,7 +36,7 @@ class GoldenProjectTest {
         Files.writeString(path, file.getValue());
       }
     }
-    assertThat(actual).isEqualTo(read(GOLDEN.resolve("out")));
+    assertThat(actual).isEqualTo(FileTree.texts(GOLDEN.resolve("out")));
   }
 
   @Test
@@ -109,16 +109,6 @@ class GoldenProjectTest {
       boolean java = name.endsWith(".java") && !TYPES.contains(name);
       if (java || name.equals("kitex_info.yaml")) {
         files.put(file.path(), file.content());
-      }
-    }
-    return files;
-  }
-
-  private static Map<String, String> read(Path root) throws IOException {
-    Map<String, String> files = new TreeMap<>();
-    try (Stream<Path> paths = Files.walk(root)) {
-      for (Path path : paths.filter(Files::isRegularFile).toList()) {
-        files.put(root.relativize(path).toString().replace('\\', '/'), Files.readString(path));
       }
     }
     return files;
