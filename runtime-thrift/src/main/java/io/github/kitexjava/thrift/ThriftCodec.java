@@ -57,10 +57,7 @@ public interface ThriftCodec<T> {
    * @throws MissingFieldException if a required field did not come
    */
   default T fromBytes(byte[] bytes, int offset, int length) {
-    BinaryReader in = new BinaryReader(bytes, offset, length);
-    T value = read(in);
-    in.end();
-    return value;
+    return only(new BinaryReader(bytes, offset, length));
   }
 
   /**
@@ -72,7 +69,10 @@ public interface ThriftCodec<T> {
    * @throws MissingFieldException if a required field did not come
    */
   default T fromSharedBytes(byte[] bytes, int offset, int length) {
-    BinaryReader in = new BinaryReader(bytes, offset, length).shareBinaries(1 << 20);
+    return only(new BinaryReader(bytes, offset, length).shareBinaries(1 << 20));
+  }
+
+  private T only(BinaryReader in) {
     T value = read(in);
     in.end();
     return value;
