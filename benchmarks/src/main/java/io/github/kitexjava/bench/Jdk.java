@@ -24,6 +24,12 @@ public record Jdk(Path home, String version) {
     return home.resolve("bin/java").toString();
   }
 
+  /** From 21 on, without a flag. */
+  public boolean hasVirtualThreads() {
+    String major = version.replaceFirst("\\D.*", "");
+    return !major.isEmpty() && Integer.parseInt(major) >= 21;
+  }
+
   public String label() {
     return "JDK " + version;
   }

@@ -3,6 +3,7 @@ package io.github.kitexjava.bench;
 import io.github.kitexjava.bench.codec.Codecs;
 import io.github.kitexjava.bench.frontend.FrontEnd;
 import io.github.kitexjava.bench.generated.GeneratedSource;
+import io.github.kitexjava.bench.rpc.Rpc;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +16,7 @@ import java.util.Locale;
 @SuppressWarnings("SystemOut") // for people to read
 public final class Main {
   private static final List<Subject> SUBJECTS =
-      List.of(new FrontEnd(), new Codecs(), new GeneratedSource());
+      List.of(new FrontEnd(), new Codecs(), new GeneratedSource(), new Rpc());
 
   private Main() {}
 

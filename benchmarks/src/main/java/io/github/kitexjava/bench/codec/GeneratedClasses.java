@@ -1,19 +1,16 @@
 package io.github.kitexjava.bench.codec;
 
+import io.github.kitexjava.bench.Javac;
 import io.github.kitexjava.bench.Processes;
 import io.github.kitexjava.bench.Setup;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
-import javax.tools.ToolProvider;
 
 /**
  * The shapes as classes of ours and of Apache's, generated and compiled for this run.
@@ -56,7 +53,7 @@ record GeneratedClasses(Path folder, boolean withApache, boolean withProtobuf) {
       String proto = proto(root).getFileName().toString();
       Processes.lastLine(List.of(protoc.get().toString(), "-I" + root, out, proto));
     }
-    compile(sources, classes);
+    Javac.compile(sources, classes, System.getProperty("java.class.path"));
     return new GeneratedClasses(classes, thrift.isPresent(), protoc.isPresent());
   }
 
@@ -88,27 +85,6 @@ record GeneratedClasses(Path folder, boolean withApache, boolean withProtobuf) {
   private static String resource(String name) throws IOException {
     try (InputStream file = GeneratedClasses.class.getResourceAsStream(name)) {
       return new String(Objects.requireNonNull(file, name).readAllBytes(), StandardCharsets.UTF_8);
-    }
-  }
-
-  private static void compile(Path sources, Path classes) throws IOException {
-    List<String> arguments = new ArrayList<>();
-    arguments.addAll(List.of("-nowarn", "-proc:none", "-d", classes.toString()));
-    arguments.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    try (Stream<Path> files = Files.walk(sources)) {
-      files
-          .map(Path::toString)
-          .filter(name -> name.endsWith(".java"))
-          .sorted()
-          .forEach(arguments::add);
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    }
-    int status =
-        ToolProvider.getSystemJavaCompiler()
-            .run(null, null, null, arguments.toArray(new String[0]));
-    if (status != 0) {
-      throw new IllegalStateException("javac ended with status " + status);
     }
   }
 }

@@ -1,0 +1,110 @@
+package io.github.kitexjava.bench.rpc;
+
+import io.github.kitexjava.bench.Javac;
+import io.github.kitexjava.bench.Jdk;
+import io.github.kitexjava.bench.Processes;
+import io.github.kitexjava.bench.Setup;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The servers and clients that are measured, generated and compiled for this run.
+ *
+ * @param classes of ours and of Apache's
+ * @param withApache false where there is no native {@code thrift}
+ */
+record EchoPrograms(Path classes, boolean withApache, KitexProgram kitex) {
+  private static final String CLASS_PATH = System.getProperty("java.class.path");
+
+  static EchoPrograms make(Setup setup) throws IOException {
+    Path root = Files.createDirectories(setup.workFolder().resolve("rpc"));
+    Path classes = Files.createDirectories(root.resolve("classes"));
+    Path ours = Files.createDirectories(root.resolve("ours"));
+    String kitex = setup.checkout().resolve("bin/kitex").toString();
+    Processes.lastLine(
+        List.of(
+            kitex,
+            "-module",
+            "bench",
+            "-out_dir",
+            ours.toString(),
+            idl(setup, root, "namespace java bench.ours", "ours").toString()));
+    copyPrograms(setup, "ours", ours);
+    Javac.compile(ours, classes, CLASS_PATH);
+    Optional<Path> thrift = Setup.find("thrift");
+    if (thrift.isPresent()) {
+      compileApache(setup, thrift.get(), root, classes);
+    }
+    Path goIdl = idl(setup, root, "namespace go bench", "go");
+    return new EchoPrograms(classes, thrift.isPresent(), KitexProgram.build(setup, goIdl));
+  }
+
+  /** What 0.17 generates compiles against 0.17 only; its blocking half runs on later ones. */
+  private static void compileApache(Setup setup, Path thrift, Path root, Path classes)
+      throws IOException {
+    Path sources = Files.createDirectories(root.resolve("apache"));
+    Processes.lastLine(
+        List.of(
+            thrift.toString(),
+            "-out",
+            sources.toString(),
+            "--gen",
+            "java:generated_annotations=suppress",
+            idl(setup, root, "namespace java bench.apache", "apache").toString()));
+    copyPrograms(setup, "apache", sources);
+    Path library = setup.checkout().resolve("benchmarks/target/native/libthrift-0.17.0.jar");
+    Javac.compile(sources, classes, library + File.pathSeparator + CLASS_PATH);
+  }
+
+  private static Path idl(Setup setup, Path root, String namespace, String name)
+      throws IOException {
+    String text = Files.readString(setup.checkout().resolve("benchmarks/rpc/echo.thrift"));
+    Path folder = Files.createDirectories(root.resolve("idl-" + name));
+    return Files.writeString(folder.resolve("echo.thrift"), namespace + "\n\n" + text);
+  }
+
+  private static void copyPrograms(Setup setup, String whose, Path sources) throws IOException {
+    Path folder = setup.checkout().resolve("benchmarks/rpc/java").resolve(whose);
+    try (var files = Files.newDirectoryStream(folder, "*.java")) {
+      for (Path file : files) {
+        Files.copy(file, sources.resolve(file.getFileName().toString()));
+      }
+    }
+  }
+
+  /** All servers that can be measured here, ours first. */
+  List<Contestant> servers(List<Jdk> jdks, String heap) {
+    List<Contestant> servers = new ArrayList<>();
+    for (Jdk jdk : jdks) {
+      servers.add(server(Contestant.Kind.OURS, jdk, heap, "bench.ours.OurServer"));
+    }
+    for (Jdk jdk : withApache ? jdks : List.<Jdk>of()) {
+      String main = "bench.apache.ApacheServer";
+      servers.add(server(Contestant.Kind.THREAD_POOL, jdk, heap, main, "pool"));
+      servers.add(server(Contestant.Kind.SELECTOR, jdk, heap, main, "selector"));
+    }
+    kitex
+        .program()
+        .map(program -> List.of(program.toString()))
+        .map(command -> new Contestant(Contestant.Kind.KITEX, Optional.empty(), command))
+        .ifPresent(servers::add);
+    return servers;
+  }
+
+  private Contestant server(Contestant.Kind kind, Jdk jdk, String heap, String... program) {
+    return new Contestant(kind, Optional.of(jdk), java(jdk, heap, program));
+  }
+
+  /** Runs a class of the programs. */
+  List<String> java(Jdk jdk, String heap, String... program) {
+    List<String> command = new ArrayList<>();
+    command.addAll(List.of(jdk.java(), heap, "-cp", classes + File.pathSeparator + CLASS_PATH));
+    command.addAll(List.of(program));
+    return command;
+  }
+}
