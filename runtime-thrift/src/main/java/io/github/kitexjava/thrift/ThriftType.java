@@ -1,5 +1,6 @@
 package io.github.kitexjava.thrift;
 
+import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 
@@ -66,6 +67,11 @@ public sealed interface ThriftType
     @Override
     public int wireType() {
       return Types.STRUCT;
+    }
+
+    /** The code that reads and writes the values, where the type was made with it. */
+    public Optional<ThriftCodec<?>> codec() {
+      return descriptor instanceof DescriptorOf of ? Optional.of(of.codec()) : Optional.empty();
     }
   }
 }

@@ -179,6 +179,6 @@ public final class Types {
 
   /** The same by the codec, which is what generated code has at hand. */
   public static ThriftType struct(ThriftCodec<?> codec) {
-    return struct(codec::descriptor);
+    return new ThriftType.StructType(new DescriptorOf(codec));
   }
 }

@@ -1,10 +1,12 @@
 package io.github.kitexjava.thrift.protocol;
 
 import io.github.kitexjava.thrift.Bytes;
+import io.github.kitexjava.thrift.CompactCodec;
 import io.github.kitexjava.thrift.CompactReader;
 import io.github.kitexjava.thrift.DecodeException;
 import io.github.kitexjava.thrift.DecodeException.Reason;
 import io.github.kitexjava.thrift.DecodeLimits;
+import io.github.kitexjava.thrift.ThriftType;
 import java.util.UUID;
 
 /** The compact protocol for generic code; generated codecs may read it directly. */
@@ -141,6 +143,15 @@ final class CompactProtocolReader implements ProtocolReader {
   @Override
   public void skip(int type) {
     in.skip(type << 16);
+  }
+
+  /** By the code of the struct's codec where it has some. */
+  @Override
+  public Object value(ThriftType type) {
+    return type instanceof ThriftType.StructType struct
+            && struct.codec().orElse(null) instanceof CompactCodec<?> direct
+        ? direct.read(in)
+        : ProtocolReader.super.value(type);
   }
 
   @Override

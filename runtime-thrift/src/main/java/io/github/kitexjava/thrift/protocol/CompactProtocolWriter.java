@@ -1,7 +1,9 @@
 package io.github.kitexjava.thrift.protocol;
 
 import io.github.kitexjava.thrift.Bytes;
+import io.github.kitexjava.thrift.CompactCodec;
 import io.github.kitexjava.thrift.CompactWriter;
+import io.github.kitexjava.thrift.ThriftType;
 import io.github.kitexjava.thrift.Types;
 import java.util.UUID;
 
@@ -144,6 +146,18 @@ final class CompactProtocolWriter implements ProtocolWriter {
   @Override
   public void uuid(UUID value) {
     out.uuid(value);
+  }
+
+  /** By the code of the struct's codec where it has some. */
+  @Override
+  @SuppressWarnings("unchecked") // the value is of the type, or the codec finds out
+  public void value(ThriftType type, Object value) {
+    if (type instanceof ThriftType.StructType struct
+        && struct.codec().orElse(null) instanceof CompactCodec<?> direct) {
+      ((CompactCodec<Object>) direct).write(out, value);
+    } else {
+      ProtocolWriter.super.value(type, value);
+    }
   }
 
   @Override
