@@ -6,7 +6,7 @@ import io.github.kitexjava.thrift.MethodDescriptor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The one message that answers another, in the framing that the other came in. */
+/** The one message that answers another, in the framing and protocol that the other came in. */
 final class Answer {
   private static final Logger LOG = LoggerFactory.getLogger(RpcServer.class);
 
@@ -44,9 +44,7 @@ final class Answer {
     if (framing.transport().hasHeader()) {
       MetaInfo.writeAnswer(context, info);
     }
-    begin(method);
-    ResultStruct.write(out, method, reply);
-    framing.end(out);
+    write(method, reply);
   }
 
   /** What is no failure: a reply without a result, and the rest in its header. */
@@ -65,18 +63,17 @@ final class Answer {
     }
     MetaInfo.writeAnswer(context, info);
     BizStatus.write(status, info);
-    begin(method);
-    ResultStruct.write(out, method, Reply.done());
-    framing.end(out);
+    write(method, Reply.done());
   }
 
-  private void begin(MethodDescriptor<?, ?> method) {
+  private void write(MethodDescriptor<?, ?> method, Reply reply) {
     if (framing.transport().hasHeader()) {
       info.put(HeaderInfo.MESSAGE_TYPE, Integer.toString(MessageType.REPLY));
       saysWhetherLast();
     }
     framing.begin(out, to.sequenceId(), info);
-    Messages.head(out, MessageType.REPLY, method.name(), to.sequenceId());
+    to.protocol().reply(out, method, to.sequenceId(), reply);
+    framing.end(out);
   }
 
   void refuse(int typeId, String text) {
@@ -85,10 +82,15 @@ final class Answer {
 
   /** Replaces whatever was written before. */
   void fail(ApplicationException exception) {
-    if (!silent) {
-      saysWhetherLast();
-      Messages.exception(out, framing, info, to.name(), to.sequenceId(), exception);
+    if (silent) {
+      return;
     }
+    saysWhetherLast();
+    out.reset();
+    info.put(HeaderInfo.MESSAGE_TYPE, Integer.toString(MessageType.EXCEPTION));
+    framing.begin(out, to.sequenceId(), info);
+    to.protocol().exception(out, to.name(), to.sequenceId(), exception);
+    framing.end(out);
   }
 
   private void saysWhetherLast() {

@@ -4,6 +4,8 @@ import io.github.kitexjava.context.CallContext;
 import io.github.kitexjava.thrift.Arguments;
 import io.github.kitexjava.thrift.BinaryWriter;
 import io.github.kitexjava.thrift.MethodDescriptor;
+import java.io.EOFException;
+import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,7 +33,7 @@ final class Dispatcher {
    */
   void answer(MessageInput input, MessageHeader head, Peer from, BinaryWriter out, boolean last)
       throws WireException {
-    head.read(input.buffer(), input.messageStart(), input.messageEnd());
+    head.readAny(input.buffer(), input.messageStart(), input.messageEnd());
     Answer answer = new Answer(input.framing(), out, head, last);
     if (head.type() != MessageType.CALL && head.type() != MessageType.ONEWAY) {
       String text = "server side, invalid message type " + head.type();
@@ -46,6 +48,29 @@ final class Dispatcher {
       return;
     }
     call(method, input, head, from, answer);
+  }
+
+  /**
+   * Refuses a message whose rest did not come, if so much came that its peer can tell which one.
+   *
+   * @param out empty; stays so when there is nothing to send
+   */
+  void answerPart(MessageInput input, MessageHeader head, BinaryWriter out, String text)
+      throws IOException {
+    try {
+      input.receivePart();
+      head.readAny(input.buffer(), input.messageStart(), input.messageEnd());
+    } catch (EOFException | WireException e) {
+      LOG.debug("KITEX: no answer to what came of a message: {}", e.getMessage());
+      return;
+    }
+    if (head.type() != MessageType.CALL) {
+      return;
+    }
+    BoundMethod<?> method = services.find(input, head);
+    Answer answer = new Answer(input.framing(), out, head, true);
+    answer.silentIf(method != null && method.method().oneway());
+    answer.refuse(ApplicationException.PROTOCOL_ERROR, text);
   }
 
   private void call(
@@ -76,7 +101,7 @@ final class Dispatcher {
   private static Arguments decode(
       MethodDescriptor<?, ?> method, MessageInput input, MessageHeader head) {
     try {
-      return method.readArguments(input.reader(head.bodyStart()));
+      return head.protocol().readArguments(method, input, head.bodyStart());
     } catch (RuntimeException | StackOverflowError e) {
       String text = "reading the arguments of `%s`: %s".formatted(method.name(), e.getMessage());
       ApplicationException refusal =

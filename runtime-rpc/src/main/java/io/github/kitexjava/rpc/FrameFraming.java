@@ -30,6 +30,12 @@ final class FrameFraming implements MessageFraming {
   }
 
   @Override
+  public void receivePart(MessageInput input) throws IOException {
+    input.require(LENGTH_BYTES);
+    input.found(this, LENGTH_BYTES, input.available() - LENGTH_BYTES, input.available());
+  }
+
+  @Override
   public void begin(BinaryWriter out, int sequenceId, HeaderInfo info) {
     out.i32(0);
   }

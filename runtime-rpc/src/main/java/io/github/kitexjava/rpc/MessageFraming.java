@@ -11,6 +11,13 @@ sealed interface MessageFraming permits BufferedFraming, FrameFraming, TtHeaderF
   void receive(MessageInput input) throws IOException;
 
   /**
+   * Tells {@code input} where a message is whose rest will not come, as far as it came.
+   *
+   * @throws IOException if it did not come as far as its head, or is none
+   */
+  void receivePart(MessageInput input) throws IOException;
+
+  /**
    * Writes, or leaves room for, what stands before a message.
    *
    * @param out empty

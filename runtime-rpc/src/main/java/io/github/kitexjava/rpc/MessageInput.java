@@ -117,6 +117,15 @@ final class MessageInput {
     return true;
   }
 
+  /**
+   * Takes as the current message what has come of it, when the rest will not come.
+   *
+   * @throws IOException if it did not come as far as its head, or is none
+   */
+  void receivePart() throws IOException {
+    Sniffing.framingOf(this).receivePart(this);
+  }
+
   /** The current message is done with; the next begins behind it. */
   void consume() {
     head = framedEnd;
@@ -170,6 +179,16 @@ final class MessageInput {
       int announced = Math.min(bytes, MAX_READ_BYTES);
       buffer = Arrays.copyOf(buffer, Math.max(announced, Math.min(doubled, bytes + FIRST_BYTES)));
     }
+  }
+
+  /** How many bytes are here, counted from the first of the message. */
+  int available() {
+    return tail - head;
+  }
+
+  /** The byte at this offset from the first byte. */
+  int u8(int offset) {
+    return buffer[head + offset] & 0xff;
   }
 
   /** The number at this offset from the first byte. */

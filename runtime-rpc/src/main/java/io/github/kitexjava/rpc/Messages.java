@@ -18,22 +18,10 @@ final class Messages {
     out.i32(sequenceId);
   }
 
-  /** A complete message of type EXCEPTION, framed; replaces whatever was written before. */
-  static void exception(
-      BinaryWriter out,
-      MessageFraming framing,
-      HeaderInfo info,
-      String name,
-      int sequenceId,
-      ApplicationException exception) {
-    out.reset();
-    info.put(HeaderInfo.MESSAGE_TYPE, Integer.toString(MessageType.EXCEPTION));
-    framing.begin(out, sequenceId, info);
-    head(out, MessageType.EXCEPTION, name, sequenceId);
+  static void exceptionBody(BinaryWriter out, ApplicationException exception) {
     out.fieldString(1, Texts.messageOf(exception));
     out.fieldI32(2, exception.typeId());
     out.fieldStop();
-    framing.end(out);
   }
 
   static ApplicationException readException(BinaryReader in) {

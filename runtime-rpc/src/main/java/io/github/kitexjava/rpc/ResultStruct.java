@@ -45,16 +45,23 @@ final class ResultStruct {
   @SuppressWarnings("unchecked")
   private static void writeException(
       BinaryWriter out, MethodDescriptor<?, ?> method, Exception exception) {
-    DeclaredException declaration =
-        method
-            .declarationOf(exception)
-            .orElseThrow(
-                () ->
-                    new IllegalStateException(
-                        "method `%s` does not declare `%s`"
-                            .formatted(method, exception.getClass().getName())));
+    DeclaredException declaration = declaration(method, exception);
     out.fieldBegin(declaration.id(), Types.STRUCT);
     ((ThriftCodec<Exception>) declaration.codec()).write(out, exception);
+  }
+
+  /**
+   * @throws IllegalStateException if a middleware made up an exception that the method does not
+   *     declare
+   */
+  static DeclaredException declaration(MethodDescriptor<?, ?> method, Exception exception) {
+    return method
+        .declarationOf(exception)
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "method `%s` does not declare `%s`"
+                        .formatted(method, exception.getClass().getName())));
   }
 
   /**

@@ -17,7 +17,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Answers Thrift calls on a port, in whichever {@link Transport} each of them comes.
+ * Answers Thrift calls on a port, in whichever {@link Transport} and protocol (binary, strict or
+ * not, and compact) each of them comes.
  *
  * <p>Each connection has a thread, and its calls are answered in order. Safe for use by several
  * threads. Started once.

@@ -52,6 +52,9 @@ final class ServerConnection implements Runnable, MessageInput.Watch {
 
   private long lastChangeNanos;
 
+  /** The rest of a message did not come in time, and nothing is read any more. */
+  private volatile boolean readTimedOut;
+
   ServerConnection(Socket socket, RpcServer server) throws IOException {
     this.socket = socket;
     this.server = server;
@@ -81,7 +84,7 @@ final class ServerConnection implements Runnable, MessageInput.Watch {
   @SuppressWarnings("ThreadPriorityCheck") // not for correctness: for fairness, and measured
   private void serve() throws IOException {
     OutputStream stream = socket.getOutputStream();
-    while (input.receive()) {
+    while (receive(stream)) {
       enter(HANDLING);
       server.dispatcher().answer(input, head, peer, out, server.stopping());
       input.consume();
@@ -96,6 +99,28 @@ final class ServerConnection implements Runnable, MessageInput.Watch {
       if (server.yields()) {
         Thread.yield(); // else a quick peer keeps the carrier to itself and the others starve
       }
+    }
+  }
+
+  private boolean receive(OutputStream stream) throws IOException {
+    try {
+      return input.receive();
+    } catch (EOFException e) {
+      if (readTimedOut) {
+        answerPart(stream);
+      }
+      throw e;
+    }
+  }
+
+  /** On this thread, under the write timeout: the sweeper never waits for a peer. */
+  private void answerPart(OutputStream stream) throws IOException {
+    String text =
+        "connection read timeout: %d bytes of the message came, and no more within %s"
+            .formatted(input.available(), Texts.duration(server.limits().readTimeout()));
+    server.dispatcher().answerPart(input, head, out, text);
+    if (out.size() > 0) {
+      send(stream);
     }
   }
 
@@ -163,7 +188,7 @@ final class ServerConnection implements Runnable, MessageInput.Watch {
     if (phase == IDLE && over(stuckNanos, limits.idleTimeout())) {
       closeIfIdle();
     } else if (phase == READING && over(stuckNanos, limits.readTimeout())) {
-      end("connection read timeout", "half a message came");
+      stopReading(nowNanos);
     } else if (phase == WRITING && over(stuckNanos, limits.writeTimeout())) {
       end("connection write timeout", "the peer does not read its replies");
     }
@@ -171,6 +196,24 @@ final class ServerConnection implements Runnable, MessageInput.Watch {
 
   private static boolean over(long nanos, Duration limit) {
     return !limit.isZero() && nanos > limit.toNanos();
+  }
+
+  /** Its thread finds the end of the input where it waits, answers what came, and closes. */
+  private void stopReading(long nowNanos) {
+    if (readTimedOut) {
+      closeSocket(); // the thread did not find it
+      return;
+    }
+    lastChangeNanos = nowNanos;
+    readTimedOut = true;
+    LOG.warn(
+        "KITEX: connection read timeout, remoteAddr={}, connection closed: half a message came",
+        address());
+    try {
+      socket.shutdownInput();
+    } catch (IOException e) {
+      LOG.debug("KITEX: connection ended, remoteAddr={}, error={}", address(), e.getMessage());
+    }
   }
 
   private void end(String what, String why) {

@@ -73,9 +73,28 @@ final class TtHeaderFraming implements MessageFraming {
       input.found(FRAMED, frame, length, end);
       return;
     }
+    boolean compact = isCompact(input, start, end) || isCompact(input, frame, end);
     throw new WireException(
-        "a TTHeader with a payload of %d bytes that is no message in strict binary"
-            .formatted(end - start));
+        "a TTHeader with a payload of %d bytes that is no message in strict binary%s"
+            .formatted(end - start, compact ? ", but one in the compact protocol" : ""));
+  }
+
+  private static boolean isCompact(MessageInput input, int at, int end) {
+    return at < end && input.u8(at) == MessageHeader.COMPACT;
+  }
+
+  @Override
+  public void receivePart(MessageInput input) throws IOException {
+    input.require(FIXED_BYTES);
+    int payload = FIXED_BYTES + 4 * input.u16(HEADER_WORDS_AT);
+    input.require(payload + LENGTH_BYTES);
+    boolean framed = input.u16(payload) != Sniffing.STRICT_BINARY;
+    int start = framed ? payload + LENGTH_BYTES : payload;
+    input.require(start + 2);
+    if (input.u16(start) != Sniffing.STRICT_BINARY) {
+      throw new WireException("a TTHeader without a message in strict binary");
+    }
+    input.found(framed ? FRAMED : PLAIN, start, input.available() - start, input.available());
   }
 
   @Override

@@ -62,7 +62,6 @@ class HostileBytesTest {
   void otherProtocolsAreNamedInTheLog() throws Exception {
     isClosed(hex("PRI * HTTP/2.0\r\n\r\n"), "looks like HTTP/2 or gRPC");
     isClosed("16030100c8010000c40303", "looks like TLS");
-    isClosed("00000010 8221010470696e67000000".replace(" ", ""), "looks like the compact protocol");
     isClosed("deadbeefdeadbeef", "looks like no Thrift message");
   }
 
@@ -94,7 +93,7 @@ class HostileBytesTest {
     }
     isClosed(Wire.message(1, "ping", 7, "0f00090a7fffffff"), "a message of at least 17179869");
     isClosed(Wire.message(1, "ping", 7, "0d00090b0b7fffffff"), "a map of 2147483647 entries");
-    isClosed(message, "half a message came");
+    isClosed(message, "a message of at least 21474836");
   }
 
   @Test

@@ -69,6 +69,10 @@ final class Wire implements AutoCloseable {
     return HexFormat.of().formatHex(read);
   }
 
+  Dialect.Received receive(Dialect dialect) throws IOException {
+    return dialect.receive(in);
+  }
+
   String receiveFrame() throws IOException {
     return receive(in.readInt());
   }

@@ -2,12 +2,24 @@ package io.github.kitexjava.rpc.echo;
 
 import io.github.kitexjava.thrift.BinaryReader;
 import io.github.kitexjava.thrift.BinaryWriter;
+import io.github.kitexjava.thrift.Requiredness;
+import io.github.kitexjava.thrift.StructDescriptor;
 import io.github.kitexjava.thrift.ThriftCodec;
 import io.github.kitexjava.thrift.Types;
 
-/** As a generated exception, but for the descriptor, and checked, as the option makes them. */
+/** As a generated exception, and checked, as the option makes them. */
 public final class TooLong extends Exception {
   public static final ThriftCodec<TooLong> CODEC = new Codec();
+
+  private static final StructDescriptor<TooLong> DESCRIPTOR =
+      StructDescriptor.exception("TooLong")
+          .field(1, "message", Types.string(), Requiredness.DEFAULT)
+          .field(2, "limit", Types.i32(), Requiredness.DEFAULT)
+          .build(
+              (value, index) -> index == 0 ? value.getMessage() : (Object) value.limit(),
+              values ->
+                  new TooLong(
+                      (String) values.value(0).orElse(""), (Integer) values.value(1).orElse(0)));
 
   private static final long serialVersionUID = 1;
 
@@ -23,6 +35,11 @@ public final class TooLong extends Exception {
   }
 
   private static final class Codec implements ThriftCodec<TooLong> {
+    @Override
+    public StructDescriptor<TooLong> descriptor() {
+      return DESCRIPTOR;
+    }
+
     @Override
     public void write(BinaryWriter out, TooLong value) {
       String message = value.getMessage();

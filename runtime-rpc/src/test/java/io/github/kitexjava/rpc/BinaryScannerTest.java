@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
-class MessageScannerTest {
+class BinaryScannerTest {
   /** Every type, nested containers, empty ones, and a map with fixed and with long values. */
   private static final String BODY =
       ("020001 01 030002 07 040003 3ff0000000000000 060004 0102 080005 01020304"
@@ -26,7 +26,7 @@ class MessageScannerTest {
   @Test
   void theEndIsFoundWhereverTheBytesAreCut() throws Exception {
     for (int cut = 0; cut < MESSAGE.length; cut++) {
-      MessageScanner scanner = new MessageScanner(1_000);
+      BinaryScanner scanner = new BinaryScanner(1_000);
       assertThat(scanner.scan(MESSAGE, 0, cut)).isEqualTo(MessageScanner.UNFINISHED);
       assertThat(scanner.neededBytes()).isGreaterThan(cut).isLessThanOrEqualTo(MESSAGE.length);
       assertThat(scanner.scan(MESSAGE, 0, MESSAGE.length))
@@ -37,7 +37,7 @@ class MessageScannerTest {
 
   @Test
   void theEndIsFoundWhenTheBytesComeOneByOneAndMove() throws Exception {
-    MessageScanner scanner = new MessageScanner(1_000);
+    BinaryScanner scanner = new BinaryScanner(1_000);
     for (int end = 0; end < MESSAGE.length; end++) {
       byte[] moved = new byte[50 + MESSAGE.length];
       System.arraycopy(MESSAGE, 0, moved, end % 50, end);
@@ -50,7 +50,7 @@ class MessageScannerTest {
 
   @Test
   void aMessageAboveTheLimitIsRefusedBeforeItIsThere() {
-    MessageScanner scanner = new MessageScanner(MESSAGE.length - 1);
+    BinaryScanner scanner = new BinaryScanner(MESSAGE.length - 1);
     assertThatThrownBy(() -> scanner.scan(MESSAGE, 0, MESSAGE.length))
         .isInstanceOf(WireException.class)
         .hasMessageContaining("at most " + (MESSAGE.length - 1) + " are taken");
@@ -59,10 +59,10 @@ class MessageScannerTest {
   @Test
   void sixtyFourLevelsAreTakenAndNotOneMore() throws Exception {
     byte[] deepest = nested(MessageScanner.MAX_DEPTH);
-    assertThat(new MessageScanner(10_000).scan(deepest, 0, deepest.length))
+    assertThat(new BinaryScanner(10_000).scan(deepest, 0, deepest.length))
         .isEqualTo(deepest.length);
     byte[] tooDeep = nested(MessageScanner.MAX_DEPTH + 1);
-    assertThatThrownBy(() -> new MessageScanner(10_000).scan(tooDeep, 0, tooDeep.length))
+    assertThatThrownBy(() -> new BinaryScanner(10_000).scan(tooDeep, 0, tooDeep.length))
         .hasMessage("nested deeper than 64 levels");
   }
 

@@ -1,0 +1,48 @@
+package io.github.kitexjava.rpc;
+
+import io.github.kitexjava.thrift.Arguments;
+import io.github.kitexjava.thrift.BinaryWriter;
+import io.github.kitexjava.thrift.MethodDescriptor;
+
+/** Messages in the binary protocol, read and written by the codecs' own code. */
+final class BinaryMessages implements MessageProtocol {
+  /** With a version, as everybody writes it today. */
+  static final BinaryMessages STRICT = new BinaryMessages(true);
+
+  /** Without one: libthrift's {@code TBinaryProtocol} with {@code strictWrite} off. */
+  static final BinaryMessages OLD = new BinaryMessages(false);
+
+  private final boolean strict;
+
+  private BinaryMessages(boolean strict) {
+    this.strict = strict;
+  }
+
+  @Override
+  public Arguments readArguments(MethodDescriptor<?, ?> method, MessageInput input, int from) {
+    return method.readArguments(input.reader(from));
+  }
+
+  @Override
+  public void reply(BinaryWriter out, MethodDescriptor<?, ?> method, int sequenceId, Reply reply) {
+    head(out, MessageType.REPLY, method.name(), sequenceId);
+    ResultStruct.write(out, method, reply);
+  }
+
+  @Override
+  public void exception(
+      BinaryWriter out, String name, int sequenceId, ApplicationException exception) {
+    head(out, MessageType.EXCEPTION, name, sequenceId);
+    Messages.exceptionBody(out, exception);
+  }
+
+  private void head(BinaryWriter out, int type, String name, int sequenceId) {
+    if (strict) {
+      Messages.head(out, type, name, sequenceId);
+      return;
+    }
+    out.string(name);
+    out.i8((byte) type);
+    out.i32(sequenceId);
+  }
+}
