@@ -33,6 +33,10 @@ final class Answer {
     silent |= oneway;
   }
 
+  boolean isSilent() {
+    return silent;
+  }
+
   int size() {
     return out.size();
   }

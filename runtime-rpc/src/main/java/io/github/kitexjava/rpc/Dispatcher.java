@@ -14,13 +14,15 @@ final class Dispatcher {
   private static final Logger LOG = LoggerFactory.getLogger(RpcServer.class);
 
   private final Services services;
+  private final Admission admission;
   private final boolean keepsDeadlines;
 
   /**
    * @param keepsDeadlines whether a handler's context ends when its caller gives up
    */
-  Dispatcher(Services services, boolean keepsDeadlines) {
+  Dispatcher(Services services, Admission admission, boolean keepsDeadlines) {
     this.services = services;
+    this.admission = admission;
     this.keepsDeadlines = keepsDeadlines;
   }
 
@@ -82,16 +84,22 @@ final class Dispatcher {
     answer.silentIf(method.oneway());
     CallContext context = received.context(info, keepsDeadlines);
     CallContext.Scope scope = context.enter();
+    boolean admitted = false;
     try {
+      admission.acquire(info);
+      admitted = true;
       Arguments arguments = decode(method, input, head);
       answer.reply(method, bound.answer(arguments, info), context);
     } catch (BizStatusException status) {
       info.bizStatus(status);
       answer.status(method, status, context);
     } catch (Throwable t) {
-      failed(info, t);
+      failed(info, t, answer.isSilent());
       answer.fail(onTheWire(t));
     } finally {
+      if (admitted) {
+        admission.release(info);
+      }
       scope.close();
       info.stats().sentBytes(answer.size());
       info.stats().finished();
@@ -111,8 +119,12 @@ final class Dispatcher {
     }
   }
 
-  private static void failed(RpcInfo info, Throwable failure) {
+  private void failed(RpcInfo info, Throwable failure, boolean silent) {
     info.stats().error(failure);
+    if (failure instanceof RpcException refusal && refusal.type() == ErrorType.OVER_LIMIT) {
+      admission.refused(info, refusal, silent);
+      return;
+    }
     if (info.stats().panicked()) {
       return; // logged where it happened
     }

@@ -22,10 +22,13 @@ public final class RpcServerBuilder {
 
   private final List<Service<?>> services = new ArrayList<>();
   private final List<Middleware> middlewares = new ArrayList<>();
+  private final List<Limiter> limiters = new ArrayList<>();
   private InetSocketAddress address = new InetSocketAddress(DEFAULT_PORT);
   private ConnectionThreads threads = ConnectionThreads.BEST;
   private int maxMessageBytes = ServerLimits.DEFAULT_MESSAGE_BYTES;
   private int maxConnections = AUTOMATIC;
+  private int maxConcurrentCalls = NO_LIMIT;
+  private int maxCallsPerSecond = NO_LIMIT;
   private Duration idleTimeout = ServerLimits.DEFAULT_IDLE_TIMEOUT;
   private Duration readTimeout = ServerLimits.DEFAULT_IO_TIMEOUT;
   private Duration writeTimeout = ServerLimits.DEFAULT_IO_TIMEOUT;
@@ -108,11 +111,36 @@ public final class RpcServerBuilder {
    * 1,000 with platform threads.
    */
   public RpcServerBuilder maxConnections(int connections) {
-    if (connections < 0) {
-      throw new IllegalArgumentException(
-          "maxConnections: %d (expected: 0 or more)".formatted(connections));
-    }
-    this.maxConnections = connections;
+    this.maxConnections = notNegative(connections, "maxConnections");
+    return this;
+  }
+
+  /**
+   * In work at once; more are answered with {@code request over limit: too many calls at once}. 0
+   * means no limit, which is the default.
+   */
+  public RpcServerBuilder maxConcurrentCalls(int calls) {
+    this.maxConcurrentCalls = notNegative(calls, "maxConcurrentCalls");
+    return this;
+  }
+
+  /**
+   * Begun in a second; more are answered with {@code request over limit: request too frequent}. 0
+   * means no limit, which is the default.
+   *
+   * @see Limiter#callsPerSecond
+   */
+  public RpcServerBuilder maxCallsPerSecond(int calls) {
+    this.maxCallsPerSecond = notNegative(calls, "maxCallsPerSecond");
+    return this;
+  }
+
+  /**
+   * Adds one that is asked after those added before, and these after {@link #maxConcurrentCalls}
+   * and {@link #maxCallsPerSecond}. A call goes on if all of them take it. Default none.
+   */
+  public RpcServerBuilder limiter(Limiter limiter) {
+    limiters.add(requireNonNull(limiter, "limiter"));
     return this;
   }
 
@@ -152,6 +180,13 @@ public final class RpcServerBuilder {
     return this;
   }
 
+  private static int notNegative(int value, String what) {
+    if (value < 0) {
+      throw new IllegalArgumentException("%s: %d (expected: 0 or more)".formatted(what, value));
+    }
+    return value;
+  }
+
   static Duration notNegative(Duration value, String what) {
     if (value.isNegative()) {
       throw new IllegalArgumentException(
@@ -179,8 +214,21 @@ public final class RpcServerBuilder {
         .forEach(service -> service.bind(others, chain));
     others.forEach(byName::putIfAbsent);
     List<String> names = services.stream().map(service -> service.descriptor().name()).toList();
-    Dispatcher dispatcher = new Dispatcher(new Services(names, byName), keepsDeadlines);
+    Dispatcher dispatcher =
+        new Dispatcher(new Services(names, byName), admission(), keepsDeadlines);
     return new RpcServer(address, dispatcher, limits(), threads, exitWait);
+  }
+
+  private Admission admission() {
+    List<Limiter> all = new ArrayList<>();
+    if (maxConcurrentCalls != NO_LIMIT) {
+      all.add(Limiter.concurrentCalls(maxConcurrentCalls));
+    }
+    if (maxCallsPerSecond != NO_LIMIT) {
+      all.add(Limiter.callsPerSecond(maxCallsPerSecond));
+    }
+    all.addAll(limiters);
+    return new Admission(all);
   }
 
   private ServerLimits limits() {
