@@ -47,6 +47,11 @@ final class FakePeer implements AutoCloseable {
     return sockets.size();
   }
 
+  /** Of those that there were, the ones that neither side has closed. */
+  long openConnections() {
+    return sockets.stream().filter(socket -> !socket.isClosed()).count();
+  }
+
   private void accept() {
     try {
       while (true) {
@@ -77,7 +82,15 @@ final class FakePeer implements AutoCloseable {
         socket.getOutputStream().write(Wire.bytes(reply));
       }
     } catch (IOException e) {
-      // The client has closed.
+      close(socket); // as the client has
+    }
+  }
+
+  private static void close(Socket socket) {
+    try {
+      socket.close();
+    } catch (IOException e) {
+      // It is of no use any more in either case.
     }
   }
 
