@@ -105,7 +105,8 @@ final class WireProtocol {
     };
   }
 
-  private void writeStruct(TProtocol out, StructType struct, Map<?, ?> values) throws TException {
+  /** For what is part of more, such as a message. */
+  void writeStruct(TProtocol out, StructType struct, Map<?, ?> values) throws TException {
     out.writeStructBegin(new TStruct(struct.name()));
     for (Field field : struct.fields()) {
       Object value = values.get(field.id());
@@ -119,7 +120,8 @@ final class WireProtocol {
     out.writeStructEnd();
   }
 
-  private Map<Integer, Object> readStruct(TProtocol in, StructType struct) throws TException {
+  /** For what is part of more, such as a message. */
+  Map<Integer, Object> readStruct(TProtocol in, StructType struct) throws TException {
     Map<Integer, Object> values = new LinkedHashMap<>();
     in.readStructBegin();
     for (TField header = in.readFieldBegin();
