@@ -3,6 +3,7 @@ package io.github.kitexjava.bench;
 import io.github.kitexjava.bench.codec.Codecs;
 import io.github.kitexjava.bench.frontend.FrontEnd;
 import io.github.kitexjava.bench.generated.GeneratedSource;
+import io.github.kitexjava.bench.merge.Merge;
 import io.github.kitexjava.bench.rpc.Rpc;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,7 +17,7 @@ import java.util.Locale;
 @SuppressWarnings("SystemOut") // for people to read
 public final class Main {
   private static final List<Subject> SUBJECTS =
-      List.of(new FrontEnd(), new Codecs(), new GeneratedSource(), new Rpc());
+      List.of(new FrontEnd(), new Codecs(), new GeneratedSource(), new Merge(), new Rpc());
 
   private Main() {}
 

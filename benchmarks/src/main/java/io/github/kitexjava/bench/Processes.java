@@ -26,7 +26,7 @@ public final class Processes {
    * @param peakBytes the largest resident set; 0 where it cannot be known
    */
   public record Cost(double wallMillis, double cpuMillis, long peakBytes) {
-    static final Cost NONE = new Cost(Double.MAX_VALUE, 0, 0);
+    public static final Cost NONE = new Cost(Double.MAX_VALUE, 0, 0);
 
     Cost and(Cost run, int runs) {
       return new Cost(
