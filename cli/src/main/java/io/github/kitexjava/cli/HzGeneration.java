@@ -6,6 +6,7 @@ import io.github.kitexjava.http.gen.HttpProjectRequest;
 import io.github.kitexjava.http.gen.HttpProjectResult;
 import io.github.kitexjava.idl.Compilation;
 import io.github.kitexjava.idl.diagnostic.Allowances;
+import io.github.kitexjava.output.HandEdits;
 import io.github.kitexjava.output.Plan;
 import io.github.kitexjava.output.ProjectFile;
 import io.github.kitexjava.template.HzManifest;
@@ -56,14 +57,16 @@ final class HzGeneration {
    * Makes a living project fit its IDL again: what is generated is replaced, what is no longer
    * generated is removed, and the user's classes get the methods they lack.
    *
+   * @param edits what becomes of generated files that were edited by hand
    * @return the exit status
    */
-  int update(HzSettings settings) throws IOException {
+  int update(HzSettings settings, HandEdits edits) throws IOException {
     Optional<List<ProjectFile>> files = files(settings);
     if (files.isEmpty()) {
       return ExitCode.WRONG_INPUT;
     }
-    int status = writing.tell(Plan.forProject(settings.folder(), files.get(), HzManifest.PATH));
+    int status =
+        writing.tell(Plan.forProject(settings.folder(), files.get(), HzManifest.PATH, edits));
     Path pom = settings.folder().resolve("pom.xml");
     if (Files.isRegularFile(pom)) {
       writing.advise(PomAdvice.ofTypes(Files.readString(pom), settings.typeOptions()));

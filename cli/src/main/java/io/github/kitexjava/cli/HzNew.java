@@ -84,6 +84,7 @@ final class HzNew implements Callable<Integer>, WrongCommandLine.KnowsOthers {
   private boolean run;
 
   @Mixin private IdlCommand idlCommand = new IdlCommand();
+  @Mixin private ForceGeneratedFlag forceGenerated = new ForceGeneratedFlag();
   @Mixin private PreviewFlags preview = new PreviewFlags();
   @Mixin private Verbosity verbosity = new Verbosity();
 
@@ -117,7 +118,8 @@ final class HzNew implements Callable<Integer>, WrongCommandLine.KnowsOthers {
     if (force && HzSettings.areRecorded(outDir.path)) {
       return generation.update(
           HzSettings.recorded(outDir.path)
-              .and(module, service, idl, includes.folders, types.options, idlCommand.compat()));
+              .and(module, service, idl, includes.folders, types.options, idlCommand.compat()),
+          forceGenerated.edits());
     }
     String built = service.isEmpty() ? HzSettings.DEFAULT_SERVICE : service;
     Optional<List<ProjectFile>> files =
@@ -135,7 +137,7 @@ final class HzNew implements Callable<Integer>, WrongCommandLine.KnowsOthers {
     }
     return writing.tell(
         force
-            ? Plan.forProject(outDir.path, files.get(), HzManifest.PATH)
+            ? Plan.forProject(outDir.path, files.get(), HzManifest.PATH, forceGenerated.edits())
             : Plan.forNewProject(outDir.path, files.get(), HzManifest.PATH));
   }
 

@@ -68,7 +68,7 @@ record HzSettings(
     }
     ProjectPaths paths = new ProjectPaths(folder);
     List<Path> idl = paths.resolve(manifest.idl());
-    checkPresent(idl, folder);
+    checkPresent(idl, folder.resolve(HzManifest.PATH));
     String includes = options.getOrDefault(INCLUDES, "");
     return new HzSettings(
         folder,
@@ -80,12 +80,18 @@ record HzSettings(
         CompatFlag.recorded(options));
   }
 
-  private static void checkPresent(List<Path> idl, Path folder) {
+  /**
+   * Checks that the Thrift files that a manifest names are there: what a missing one declares would
+   * be taken for removed.
+   *
+   * @throws Refused at the first that is not
+   */
+  static void checkPresent(List<Path> idl, Path manifest) {
     for (Path file : idl) {
       if (!Files.exists(file)) {
         throw Refused.wrongInput(
             "`%s` is not there (if it is gone for good, take its line out of `%s`)"
-                .formatted(file, folder.resolve(HzManifest.PATH).normalize()));
+                .formatted(file, manifest.normalize()));
       }
     }
   }

@@ -1,6 +1,8 @@
 package io.github.kitexjava.cli;
 
 import io.github.kitexjava.output.transaction.ProjectTurn;
+import io.github.kitexjava.template.HzManifest;
+import io.github.kitexjava.template.Versions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -60,6 +62,7 @@ final class HzUpdate implements Callable<Integer>, WrongCommandLine.KnowsOthers 
   @Mixin private HzTypes types = new HzTypes();
 
   @Mixin private IdlCommand idlCommand = new IdlCommand();
+  @Mixin private ForceGeneratedFlag forceGenerated = new ForceGeneratedFlag();
   @Mixin private PreviewFlags preview = new PreviewFlags();
   @Mixin private Verbosity verbosity = new Verbosity();
 
@@ -80,11 +83,16 @@ final class HzUpdate implements Callable<Integer>, WrongCommandLine.KnowsOthers 
                   .formatted(outDir.path)
               + " another folder)");
     }
+    OlderTool.warn(
+        spec.commandLine().getErr(),
+        outDir.path.resolve(HzManifest.PATH),
+        text -> HzManifest.parse(text).toolVersion(),
+        Versions.load().tool());
     HzSettings settings =
         HzSettings.recorded(outDir.path)
             .and(module, "", idl, includes.folders, types.options, idlCommand.compat());
     return new HzGeneration(idlCommand, new Writing(spec, verbosity.verbose, preview))
-        .update(settings);
+        .update(settings, forceGenerated.edits());
   }
 
   @Override

@@ -13,6 +13,7 @@ import io.github.kitexjava.rpc.gen.RpcProject;
 import io.github.kitexjava.rpc.gen.RpcProjectRequest;
 import io.github.kitexjava.rpc.gen.RpcProjectResult;
 import io.github.kitexjava.template.KitexManifest;
+import io.github.kitexjava.template.Versions;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -41,7 +42,7 @@ import picocli.CommandLine.Spec;
           + " generated, adds methods to your handlers, and leaves everything else of yours alone."
           + " Without, it makes the code in `kitex_gen` only, which is all that a client needs."
     },
-    customSynopsis = "kitex [-module NAME -service NAME] [-I DIR]... [flags] FILE",
+    customSynopsis = "kitex [-module NAME -service NAME] [-I DIR]... [flags] [FILE]",
     parameterListHeading = "%nFiles:%n",
     optionListHeading =
         "%nFlags (before or after the file, also with two dashes, and as" + " -flag=value):%n",
@@ -56,6 +57,7 @@ import picocli.CommandLine.Spec;
     footerHeading = "%nExamples:%n",
     footer = {
       "  kitex -module demo -service echo echo.thrift",
+      "  kitex",
       "  kitex -module github.com/acme/demo -service echo -I ../idl ../idl/echo.thrift",
       "  kitex -thrift package_prefix=com.acme stock.thrift"
     })
@@ -64,7 +66,9 @@ public final class Kitex implements Callable<Integer>, WrongCommandLine.KnowsOth
   @SuppressWarnings("NullAway.Init") // picocli sets it
   private CommandSpec spec;
 
-  @Parameters(paramLabel = "FILE", description = "A Thrift file, or several.")
+  @Parameters(
+      paramLabel = "FILE",
+      description = "A Thrift file, or several. In a project: none if no new one comes.")
   private List<Path> files = List.of();
 
   @Option(
@@ -128,6 +132,7 @@ public final class Kitex implements Callable<Integer>, WrongCommandLine.KnowsOth
   boolean noDependencyCheck;
 
   @Mixin private IdlCommand idlCommand = new IdlCommand();
+  @Mixin private ForceGeneratedFlag forceGenerated = new ForceGeneratedFlag();
   @Mixin private PreviewFlags preview = new PreviewFlags();
   @Mixin private Verbosity verbosity = new Verbosity();
 
@@ -154,11 +159,28 @@ public final class Kitex implements Callable<Integer>, WrongCommandLine.KnowsOth
       spec.commandLine().getOut().print(OptionsPage.help());
       return ExitCode.DONE;
     }
-    KitexChecks.check(files, type, service, genPath, includes, templates);
+    if (!repeats()) {
+      KitexChecks.checkFiles(files, type);
+    }
+    KitexChecks.check(service, genPath, includes, templates);
     return ProjectTurn.take(outDir.path, this::run);
   }
 
+  /** Whether all that is to be done stands in the manifest of a project. */
+  private boolean repeats() {
+    return files.isEmpty() && KitexSettings.areRecorded(outDir.path);
+  }
+
   private int run() throws IOException {
+    if (repeats() && service.isEmpty()) {
+      service = KitexSettings.recordedService(outDir.path);
+      KitexChecks.checkService(service);
+    }
+    OlderTool.warn(
+        spec.commandLine().getErr(),
+        outDir.path.resolve(KitexManifest.PATH),
+        KitexSettings::toolVersion,
+        Versions.load().tool());
     List<Path> folders = includes.stream().map(Path::of).toList();
     KitexSettings settings =
         settings(new KitexCode(genPath.orElse(""), folders, noRecurse, thrift));
@@ -172,7 +194,7 @@ public final class Kitex implements Callable<Integer>, WrongCommandLine.KnowsOth
     Plan plan =
         service.isEmpty()
             ? Plan.over(outDir.path, files)
-            : Plan.forProject(outDir.path, files, KitexManifest.PATH);
+            : Plan.forProject(outDir.path, files, KitexManifest.PATH, forceGenerated.edits());
     int status = new Writing(spec, verbosity.verbose, preview).tell(plan);
     result.get().notes().forEach(spec.commandLine().getErr()::println);
     if (!service.isEmpty() && !preview.areGiven()) {

@@ -15,6 +15,8 @@ final class KitexChecks {
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.-]*");
 
   private static final Pattern FOLDER = Pattern.compile(NAME + "(/" + NAME + ")*");
+  private static final Pattern DEVICE =
+      Pattern.compile("(con|prn|aux|nul|com[1-9]|lpt[1-9])([.].*)?", Pattern.CASE_INSENSITIVE);
   private static final Pattern REPOSITORY = Pattern.compile("(git@|https?://).*");
 
   private KitexChecks() {}
@@ -25,15 +27,9 @@ final class KitexChecks {
    * @throws Refused at the first that is something else
    */
   static void check(
-      List<Path> files,
-      String type,
-      String service,
-      Optional<String> genPath,
-      List<String> includes,
-      List<String> templates) {
-    checkFiles(files, type);
+      String service, Optional<String> genPath, List<String> includes, List<String> templates) {
     if (!service.isEmpty()) {
-      check(NAME, "-service", service, "letters, digits, `_`, `-` and `.`");
+      checkService(service);
     }
     genPath.ifPresent(KitexChecks::checkGenPath);
     for (String folder : includes) {
@@ -49,15 +45,35 @@ final class KitexChecks {
   }
 
   /**
+   * Checks what the server is called, as the user or a manifest says.
+   *
+   * @throws Refused if that is no name
+   */
+  static void checkService(String service) {
+    check(NAME, "-service", service, "letters, digits, `_`, `-` and `.`");
+  }
+
+  /**
    * Checks where generated code goes, as the user or a manifest says.
    *
    * @throws Refused if that is no folder in the project
    */
   static void checkGenPath(String genPath) {
     check(FOLDER, "-gen-path", genPath, "a folder in the project, such as `kitex_gen`");
+    for (String name : genPath.split("/", -1)) {
+      if (name.endsWith(".") || DEVICE.matcher(name).matches()) {
+        throw wrong(
+            "-gen-path", genPath, "no name that Windows cannot have, such as `" + name + "`");
+      }
+    }
   }
 
-  private static void checkFiles(List<Path> files, String type) {
+  /**
+   * Checks the Thrift files of a run that needs some.
+   *
+   * @throws Refused if there is none, or one is something else
+   */
+  static void checkFiles(List<Path> files, String type) {
     if (!type.isEmpty() && !type.equals(THRIFT)) {
       throw wrong("-type", type, "`" + THRIFT + "`");
     }

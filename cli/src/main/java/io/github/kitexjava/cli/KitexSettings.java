@@ -51,12 +51,38 @@ record KitexSettings(
     HzSettings.checkSame("-module", module, recorded);
     HzSettings.checkSame("-service", service, manifest.get().serviceName());
     ProjectPaths paths = new ProjectPaths(folder);
-    List<Path> before = paths.resolve(manifest.get().idl()).stream().filter(Files::exists).toList();
+    List<Path> before = paths.resolve(manifest.get().idl());
+    HzSettings.checkPresent(before, folder.resolve(KitexManifest.PATH));
     return new KitexSettings(
         ModuleFlag.parse(recorded),
         ProjectPaths.union(before, idl),
         compat.orElseGet(() -> recorded(folder, manifest.get())),
         code.after(manifest.get().options(), paths));
+  }
+
+  /** Whether a project of ours, or one that calls itself so, is there. */
+  static boolean areRecorded(Path folder) {
+    return Files.isRegularFile(folder.resolve(KitexManifest.PATH));
+  }
+
+  /**
+   * What the server of a project is called.
+   *
+   * @throws Refused if its manifest does not say so
+   */
+  static String recordedService(Path folder) throws IOException {
+    String service = manifest(folder).map(KitexManifest::serviceName).orElse("");
+    if (service.isEmpty()) {
+      Path file = folder.resolve(KitexManifest.PATH);
+      throw unusable(file, new IllegalArgumentException("it has no `ServiceName`"));
+    }
+    return service;
+  }
+
+  /** The version that made a project of ours; empty in the manifest of a Go project. */
+  static String toolVersion(String text) {
+    KitexManifest manifest = KitexManifest.parse(text);
+    return manifest.options().containsKey(MODULE) ? manifest.toolVersion() : "";
   }
 
   private static Optional<KitexManifest> manifest(Path folder) throws IOException {

@@ -22,6 +22,7 @@ import io.github.kitexjava.rpc.gen.RpcTarget;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -123,7 +124,9 @@ final class Generation {
     records.write(record);
     records.dropAbandoned();
     String summary = written.text() + (removed > 0 ? ", " + removed + " removed" : "");
-    return outcome(Outcome.Result.WRITTEN, leftOvers.notes(), summary);
+    List<String> notes = new ArrayList<>(plan.notes());
+    notes.addAll(leftOvers.notes());
+    return outcome(Outcome.Result.WRITTEN, notes, summary);
   }
 
   private RunRecord.Content output(ProjectFile file) {

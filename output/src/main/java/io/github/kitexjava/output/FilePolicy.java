@@ -5,6 +5,12 @@ public enum FilePolicy {
   /** Ours: written again when its content differs, left alone when it does not. */
   GENERATED,
 
+  /**
+   * Ours as {@link #GENERATED}: an interface of methods that classes of the user's may override. Of
+   * overrides whose method is no longer there the user is told.
+   */
+  HOOKS,
+
   /** The user's after the first run: written when absent, then kept as it is. */
   ONCE,
 
@@ -12,5 +18,10 @@ public enum FilePolicy {
    * The user's, a Java class to which a run may add methods: written when the class is nowhere in
    * the source root; else it gets the methods it lacks, and every byte of it stays.
    */
-  MERGED
+  MERGED;
+
+  /** Whether the file belongs to the generator. */
+  public boolean isGenerated() {
+    return this == GENERATED || this == HOOKS;
+  }
 }

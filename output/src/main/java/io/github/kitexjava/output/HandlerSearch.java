@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Finds the classes of a project that implement an interface, wherever the user put them. */
 final class HandlerSearch {
@@ -27,8 +28,8 @@ final class HandlerSearch {
     if (named.filter(type -> type.isA(wanted.superTypes())).isPresent()) {
       return named;
     }
-    List<JavaType> implementing = new ArrayList<>();
-    collect(types, wanted.superTypes(), implementing);
+    List<JavaType> implementing =
+        JavaType.andNested(types).filter(type -> type.isA(wanted.superTypes())).toList();
     return implementing.stream()
         .filter(JavaType::isConcrete)
         .findFirst()
@@ -62,42 +63,63 @@ final class HandlerSearch {
    * Every class that implements the interface, itself or by what it extends. Abstract ones count
    * only when there is no other.
    */
-  List<Declared> everywhere(List<String> superTypes) throws IOException {
-    Set<String> names = new LinkedHashSet<>(superTypes.stream().map(JavaType::simpleName).toList());
-    List<Declared> found = List.of();
-    int before = 0;
-    while (before < names.size()) { // until no abstract class or interface adds its own name
-      before = names.size();
-      found = mentioning(names);
-      found.stream()
-          .map(Declared::type)
-          .filter(type -> !type.isConcrete())
-          .forEach(type -> names.add(type.name()));
-    }
+  List<Declared> everywhere(GeneratedTypes wanted) throws IOException {
+    List<Declared> found = below(wanted, type -> !type.isConcrete());
     List<Declared> concrete = found.stream().filter(d -> d.type().isConcrete()).toList();
     return concrete.isEmpty()
         ? found.stream().filter(d -> d.type().kind().equals("class")).toList()
         : concrete;
   }
 
-  private List<Declared> mentioning(Set<String> names) throws IOException {
-    List<Declared> found = new ArrayList<>();
-    for (Path file : sources.all()) {
-      Optional<JavaFile> java = sources.readIfMentioning(file, names);
-      List<JavaType> types = new ArrayList<>();
-      java.ifPresent(j -> collect(j.types(), names, types));
-      java.ifPresent(j -> types.forEach(type -> found.add(new Declared(file, j, type))));
+  /** Every type that has to do with the interface, itself or by what it extends. */
+  List<Declared> all(GeneratedTypes wanted) throws IOException {
+    return below(wanted, type -> true);
+  }
+
+  /**
+   * The simple names of the interfaces, and of the user's abstract types below them, by which a
+   * class in another language may come to implement them.
+   */
+  Set<String> namesOf(GeneratedTypes wanted) throws IOException {
+    Set<String> names = new LinkedHashSet<>(wanted.simpleNames());
+    for (Declared declared : below(wanted, type -> !type.isConcrete())) {
+      if (!declared.type().isConcrete()) {
+        names.add(declared.type().name());
+      }
+    }
+    return names;
+  }
+
+  private List<Declared> below(GeneratedTypes wanted, Predicate<JavaType> leadsOn)
+      throws IOException {
+    Set<String> names = new LinkedHashSet<>(wanted.simpleNames());
+    List<Declared> found = List.of();
+    int before = 0;
+    while (before < names.size()) { // until nothing that leads on adds its own name
+      before = names.size();
+      found = mentioning(names, wanted);
+      found.stream().map(Declared::type).filter(leadsOn).forEach(type -> names.add(type.name()));
     }
     return found;
   }
 
-  private static void collect(
-      List<JavaType> types, Collection<String> superTypes, List<JavaType> found) {
-    for (JavaType type : types) {
-      if (type.isA(superTypes)) {
-        found.add(type);
-      }
-      collect(type.nested(), superTypes, found);
+  private List<Declared> mentioning(Set<String> names, GeneratedTypes wanted) throws IOException {
+    List<Declared> found = new ArrayList<>();
+    for (Path file : sources.java()) {
+      Optional<JavaFile> java = sources.readIfMentioning(file, names);
+      java.ifPresent(
+          j ->
+              JavaType.andNested(j.types())
+                  .filter(type -> isA(type, names, j.imports(), wanted))
+                  .forEach(type -> found.add(new Declared(file, j, type))));
     }
+    return found;
+  }
+
+  private static boolean isA(
+      JavaType type, Set<String> names, Collection<JavaImport> imports, GeneratedTypes wanted) {
+    return type.superTypes().stream()
+        .anyMatch(
+            name -> names.contains(JavaType.simpleName(name)) && !wanted.isAnother(name, imports));
   }
 }

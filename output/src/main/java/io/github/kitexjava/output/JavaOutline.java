@@ -1,6 +1,7 @@
 package io.github.kitexjava.output;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -57,6 +58,57 @@ final class JavaOutline {
       }
     }
     return new JavaFile(source, tokens, packageName, headerEnd, imports, top.types);
+  }
+
+  /**
+   * Classes without a name, wherever they are in a file: {@code new Base() { … }}. They have only
+   * methods, and what they extend or implement.
+   *
+   * @param simpleNames of what they may extend or implement
+   */
+  static List<JavaType> anonymous(JavaFile file, Collection<String> simpleNames) {
+    List<JavaToken> tokens = file.tokens();
+    JavaBrackets brackets = JavaBrackets.match(tokens).orElseThrow(); // the file was read
+    JavaOutline outline = new JavaOutline(file.source(), tokens, brackets);
+    List<JavaType> found = new ArrayList<>();
+    for (int i = 0; i < tokens.size(); i++) {
+      if (outline.is(i, "new") && tokens.get(i).isWord()) {
+        outline.readAnonymous(i, simpleNames).ifPresent(found::add);
+      }
+    }
+    return found;
+  }
+
+  private Optional<JavaType> readAnonymous(int keyword, Collection<String> simpleNames) {
+    Heading heading = new Heading(keyword);
+    heading.clause = "implements";
+    int open = keyword + 1;
+    while (isWord(open) || is(open, ".") || is(open, "@")) {
+      heading.take(open);
+      open = is(open, "@") ? skipAnnotation(open) : open + 1;
+    }
+    int body = brackets.after(Math.min(open, tokens.size() - 1));
+    if (!is(open, "(") || !is(body, "{")) {
+      return Optional.empty();
+    }
+    JavaType read = readBody(keyword, keyword, keyword, body, heading);
+    return Optional.of(read).filter(type -> type.isA(simpleNames)).map(JavaOutline::withoutName);
+  }
+
+  private static JavaType withoutName(JavaType type) {
+    return new JavaType(
+        "class",
+        false,
+        "",
+        type.superTypes(),
+        type.superClass(),
+        type.methods(),
+        type.nested(),
+        type.start(),
+        type.bodyStart(),
+        type.bodyEnd(),
+        Optional.empty(),
+        type.empty());
   }
 
   private int readPackage(int keyword) {

@@ -3,6 +3,7 @@ package io.github.kitexjava.output;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A class, record, enum or interface as declared in a Java file.
@@ -38,6 +39,11 @@ record JavaType(
     superTypes = List.copyOf(superTypes);
     methods = List.copyOf(methods);
     nested = List.copyOf(nested);
+  }
+
+  /** The types and all that are declared in them, outer ones first. */
+  static Stream<JavaType> andNested(List<JavaType> types) {
+    return types.stream().flatMap(type -> Stream.concat(Stream.of(type), andNested(type.nested())));
   }
 
   /** The methods of a name that can be meant to implement one of an interface. */

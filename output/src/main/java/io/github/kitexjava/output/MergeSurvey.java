@@ -5,35 +5,38 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Decides about files of the user's to which a run may add members. */
 final class MergeSurvey {
   private final Path root;
-  private final List<String> notes;
+  private final Set<String> generated;
+  private final Notes notes;
   private final ProjectSources sources;
   private final HandlerSearch search;
-  private boolean leavesWork;
+  private final KotlinSurvey kotlin;
+
+  /** Of files that are going to be changed: what is on disk still. */
+  private final Map<Path, Fingerprint> before = new HashMap<>();
 
   /**
    * Prepares.
    *
-   * @param generated paths of files that belong to the generator
-   * @param notes gets what the user should look at
+   * @param generated paths of the files of this run that belong to the generator
    */
-  MergeSurvey(Path root, Set<String> generated, List<String> notes) {
+  MergeSurvey(Path root, Set<String> generated, ProjectSources sources, Notes notes) {
     this.root = root;
+    this.generated = Set.copyOf(generated);
     this.notes = notes;
-    this.sources = new ProjectSources(root, generated);
+    this.sources = sources;
     this.search = new HandlerSearch(sources);
-  }
-
-  /** Whether a class of the user's surely does not compile until the user has changed it. */
-  boolean leavesWork() {
-    return leavesWork;
+    this.kotlin = new KotlinSurvey(sources, notes);
   }
 
   /** What a run does about a class: nothing here if the user has none like it. */
@@ -46,22 +49,27 @@ final class MergeSurvey {
     if (present.isPresent() && search.leadsTo(present.get(), wanted.superTypes())) {
       return merge(file, fresh, present.get());
     }
+    if (!file.path().startsWith(ProjectSources.ROOT)) {
+      return orElse(file, fresh, present, isThere);
+    }
+    GeneratedTypes interfaces = GeneratedTypes.above(fresh, generated);
+    List<KotlinSurvey.Found> inKotlin =
+        kotlin.implementing(search.namesOf(interfaces)).stream()
+            .filter(found -> found.type().isConcrete())
+            .toList();
     List<Declared> elsewhere =
-        file.path().startsWith(ProjectSources.ROOT)
-            ? search.everywhere(wanted.superTypes())
-            : List.of();
+        search.everywhere(interfaces).stream()
+            .filter(declared -> inKotlin.isEmpty() || declared.type().isConcrete())
+            .toList();
+    if (elsewhere.size() + inKotlin.size() > 1) {
+      return choose(file, fresh, elsewhere, inKotlin);
+    }
     if (elsewhere.size() == 1) {
       return merge(file, fresh, elsewhere.get(0));
     }
-    if (elsewhere.size() > 1) {
-      return choose(file, fresh, elsewhere);
-    }
-    if (present.isPresent()) {
-      return merge(file, fresh, present.get());
-    }
-    return isThere
-        ? beside(file, file.path(), "no class there that methods could be added to")
-        : List.of();
+    return inKotlin.isEmpty()
+        ? orElse(file, fresh, present, isThere)
+        : leaveAlone(inKotlin, wanted);
   }
 
   private Optional<Declared> atExpectedPlace(Path expected, JavaType wanted) throws IOException {
@@ -73,60 +81,84 @@ final class MergeSurvey {
                     .map(type -> new Declared(expected, java, type)));
   }
 
+  /** If no class implements the interface: one of its name, or what the file is otherwise. */
+  private List<PlannedFile> orElse(
+      ProjectFile file, JavaFile fresh, Optional<Declared> present, boolean isThere)
+      throws IOException {
+    if (present.isPresent()) {
+      return merge(file, fresh, present.get());
+    }
+    return isThere
+        ? beside(file, file.path(), "no class there that methods could be added to")
+        : List.of();
+  }
+
+  private List<PlannedFile> leaveAlone(List<KotlinSurvey.Found> inKotlin, JavaType wanted) {
+    inKotlin.forEach(found -> kotlin.tell(found, wanted));
+    return List.of(PlannedFile.kept(notes.path(inKotlin.get(0).file())));
+  }
+
   private List<PlannedFile> merge(ProjectFile file, JavaFile fresh, Declared present)
       throws IOException {
-    UserSource source = UserSource.read(present.file());
-    String path = pathOf(withoutLink(present.file()));
+    UserSource source = sources.text(present.file()).orElseThrow();
+    String path = notes.path(withoutLink(present.file()));
     HandlerMerge.Result result = merged(fresh, present);
     if (!source.canHold(result.text())) {
       return beside(file, path, "its encoding lacks characters of what would be added");
     }
     result.notes().forEach(note -> notes.add(path + ":" + note));
-    leavesWork |= !result.compiles();
+    if (!result.compiles()) {
+      notes.leaveWork();
+    }
     if (result.added().isEmpty()) {
-      return List.of(PlannedFile.of(file, Verdict.KEEP, source.fingerprint()));
+      return List.of(PlannedFile.kept(path));
     }
     if (!Files.isWritable(present.file())) {
-      notes.add(path + ": is read-only and lacks " + quoted(result.added()));
-      return List.of(PlannedFile.of(file, Verdict.CONFLICT, source.fingerprint()));
+      notes.add(path + ": is read-only and lacks " + Notes.quoted(result.added()));
+      return List.of(PlannedFile.of(file, Verdict.CONFLICT, Fingerprint.NOTHING));
     }
-    byte[] bytes = source.bytes(result.text());
-    return List.of(PlannedFile.merging(path, source.fingerprint(), bytes));
+    return List.of(merging(present.file(), path, source, result.text()));
+  }
+
+  /** One file may be added to for several interfaces: the last plan for it holds them all. */
+  private PlannedFile merging(Path file, String path, UserSource source, String text) {
+    Fingerprint onDisk = before.computeIfAbsent(file, f -> source.fingerprint());
+    UserSource after = source.with(text);
+    sources.replace(file, after);
+    return PlannedFile.merging(path, onDisk, after.bytes());
   }
 
   private HandlerMerge.Result merged(JavaFile fresh, Declared present) throws IOException {
-    List<String> generated = fresh.types().get(0).superTypes();
-    Inheritance inheritance = Inheritance.of(present, generated, sources);
+    List<String> interfaces = fresh.types().get(0).superTypes();
+    Inheritance inheritance = Inheritance.of(present, interfaces, sources);
     return HandlerMerge.merge(present.java(), present.type(), fresh, inheritance);
   }
 
   /** Several classes implement the interface: if one lacks a method, the user has to say which. */
-  private List<PlannedFile> choose(ProjectFile file, JavaFile fresh, List<Declared> candidates)
+  private List<PlannedFile> choose(
+      ProjectFile file, JavaFile fresh, List<Declared> inJava, List<KotlinSurvey.Found> inKotlin)
       throws IOException {
+    JavaType wanted = fresh.types().get(0);
     List<String> lacking = new ArrayList<>();
-    for (Declared candidate : candidates) {
+    for (Declared candidate : inJava) {
       if (!merged(fresh, candidate).added().isEmpty()) {
-        lacking.add(placeOf(candidate));
+        lacking.add(notes.place(candidate));
       }
     }
     if (lacking.isEmpty()) {
-      return List.of(PlannedFile.of(file, Verdict.KEEP, Fingerprint.NOTHING));
+      return inKotlin.isEmpty()
+          ? List.of(PlannedFile.kept(notes.path(inJava.get(0).file())))
+          : leaveAlone(inKotlin, wanted);
     }
-    String interfaces = quoted(fresh.types().get(0).superTypes());
-    return beside(
-        file,
-        lacking.get(0),
-        "one of "
-            + candidates.size()
-            + " classes that implement "
-            + interfaces
-            + " ("
-            + candidates.stream().map(this::placeOf).collect(Collectors.joining(", "))
-            + "), so nothing was added to any");
-  }
-
-  private String placeOf(Declared declared) {
-    return pathOf(declared.file()) + ":" + declared.java().line(declared.type().start());
+    String places =
+        Stream.concat(
+                inJava.stream().map(notes::place),
+                inKotlin.stream().map(found -> kotlin.place(found, found.type().start())))
+            .collect(Collectors.joining(", "));
+    String reason =
+        "one of %d classes that implement %s (%s), so nothing was added to any"
+            .formatted(inJava.size() + inKotlin.size(), Notes.quoted(wanted.superTypes()), places);
+    return beside(file, lacking.get(0), reason);
   }
 
   /** A link stays one: what it leads to is changed. */
@@ -136,10 +168,6 @@ final class MergeSurvey {
         : file;
   }
 
-  private String pathOf(Path file) {
-    return root.relativize(file).toString().replace('\\', '/');
-  }
-
   /** Leaves the user's file alone and writes what it should have beside it. */
   private List<PlannedFile> beside(ProjectFile file, String place, String reason)
       throws IOException {
@@ -147,15 +175,14 @@ final class MergeSurvey {
     notes.add(place + ": " + reason + "; what it should have is in `" + beside.path() + "`");
     List<PlannedFile> planned = new ArrayList<>();
     planned.add(PlannedFile.of(file, Verdict.CONFLICT, Fingerprint.NOTHING));
-    Fingerprint before = Fingerprint.at(root.resolve(beside.path()));
-    planned.add(
-        before.equals(Fingerprint.NOTHING)
-            ? PlannedFile.creating(beside)
-            : PlannedFile.of(beside, Verdict.REWRITE, before));
+    Fingerprint there = Fingerprint.at(root.resolve(beside.path()));
+    if (there.equals(Fingerprint.NOTHING)) {
+      planned.add(PlannedFile.creating(beside));
+    } else {
+      boolean isSame = there.equals(Fingerprint.of(beside.bytes()));
+      Verdict verdict = isSame ? Verdict.UNCHANGED : Verdict.REWRITE;
+      planned.add(PlannedFile.of(beside, verdict, there));
+    }
     return planned;
-  }
-
-  private static String quoted(List<String> names) {
-    return "`" + String.join("`, `", names) + "`";
   }
 }

@@ -7,9 +7,10 @@ import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -52,19 +53,22 @@ public final class Plan {
   public static Plan forNewProject(Path root, List<ProjectFile> files, String manifest)
       throws IOException {
     List<Refusal> occupied = Occupancy.of(root, files);
-    return occupied.isEmpty() ? forProject(root, files, manifest) : refused(root, occupied);
+    return occupied.isEmpty()
+        ? forProject(root, files, manifest, HandEdits.KEEP)
+        : refused(root, occupied);
   }
 
   /**
    * Plans to bring a project up to date. What earlier runs generated and this one does not is
-   * removed; generated files that were edited by hand are kept beside the new ones.
+   * removed.
    *
    * @param root the output folder; it need not exist
    * @param manifest path of the file among {@code files} that says what was generated
+   * @param edits what becomes of generated files that were edited by hand
    * @throws IllegalArgumentException if two files claim one path
    */
-  public static Plan forProject(Path root, List<ProjectFile> files, String manifest)
-      throws IOException {
+  public static Plan forProject(
+      Path root, List<ProjectFile> files, String manifest, HandEdits edits) throws IOException {
     Claims.check(files);
     Transaction.repair(root, StateFolder.ofUser());
     Path present = root.resolve(manifest);
@@ -78,7 +82,7 @@ public final class Plan {
       Refusal refusal = new Refusal(present.toString(), "cannot be used: " + e.getMessage());
       return refused(root, List.of(refusal));
     }
-    return survey(root, withRecord(files, manifest), earlier);
+    return survey(root, withRecord(files, manifest), earlier, edits);
   }
 
   /** The manifest says what the others hold. */
@@ -93,7 +97,9 @@ public final class Plan {
   /**
    * Plans to write over what is there, as far as the policy of each file allows.
    *
-   * <p>What an earlier run, killed on the way, left half done is put in order first.
+   * <p>What an earlier run, killed on the way, left half done is put in order first. Nothing says
+   * which files that run generated: one that is in the way of a generated one and begins otherwise
+   * than generated ones do is kept beside it, as {@code .orig}.
    *
    * @param root the output folder; it need not exist
    * @throws IllegalArgumentException if two files claim one path
@@ -101,29 +107,43 @@ public final class Plan {
   public static Plan over(Path root, List<ProjectFile> files) throws IOException {
     Claims.check(files);
     Transaction.repair(root, StateFolder.ofUser());
-    return survey(root, files, GeneratedRecord.NONE);
+    return survey(root, files, GeneratedRecord.NONE, HandEdits.KEEP);
   }
 
-  private static Plan survey(Path root, List<ProjectFile> files, GeneratedRecord earlier)
+  private static Plan survey(
+      Path root, List<ProjectFile> files, GeneratedRecord earlier, HandEdits edits)
       throws IOException {
-    Survey survey = Survey.of(root, earlier, generated(files));
-    List<PlannedFile> planned = new ArrayList<>();
-    Set<String> wanted = new HashSet<>();
+    List<Refusal> clashes = LetterCase.clashes(root, files);
+    if (!clashes.isEmpty()) {
+      return refused(root, clashes);
+    }
+    Map<String, String> renames = LetterCase.renames(root, files, earlier);
+    Survey survey = Survey.of(root, earlier, edits, generated(files));
+    Map<String, PlannedFile> planned = new LinkedHashMap<>();
+    Set<String> wanted = new HashSet<>(renames.values());
     for (ProjectFile file : files) {
-      planned.addAll(survey.plan(file));
+      String before = renames.getOrDefault(file.path(), file.path());
+      survey.plan(file, before).forEach(one -> planned.merge(one.path(), one, Plan::both));
       wanted.add(file.path());
     }
     for (String path : earlier.hashes().keySet()) {
       if (!wanted.contains(path)) {
-        planned.addAll(survey.planStale(path));
+        survey.planStale(path).forEach(one -> planned.put(one.path(), one));
       }
     }
-    return new Plan(root, planned, survey.refusals(), survey.notes(), survey.leavesWork());
+    List<PlannedFile> all = List.copyOf(planned.values());
+    return new Plan(root, all, survey.refusals(), survey.notes(), survey.leavesWork());
+  }
+
+  /** A file of the user's may have a class for two services, or one class for both. */
+  private static PlannedFile both(PlannedFile first, PlannedFile second) {
+    boolean isMerged = first.verdict() == Verdict.MERGE && second.verdict() != Verdict.MERGE;
+    return isMerged ? first : second;
   }
 
   private static Set<String> generated(List<ProjectFile> files) {
     return files.stream()
-        .filter(f -> f.policy() == FilePolicy.GENERATED)
+        .filter(f -> f.policy().isGenerated())
         .map(ProjectFile::path)
         .collect(Collectors.toSet());
   }
@@ -166,8 +186,9 @@ public final class Plan {
         count(Verdict.REWRITE),
         count(Verdict.MERGE),
         count(Verdict.UNCHANGED),
-        count(Verdict.KEEP) + count(Verdict.CONFLICT),
-        count(Verdict.REMOVE));
+        count(Verdict.KEEP),
+        count(Verdict.REMOVE),
+        count(Verdict.CONFLICT));
   }
 
   /**

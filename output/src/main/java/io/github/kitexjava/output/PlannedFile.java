@@ -43,6 +43,16 @@ public final class PlannedFile {
     return new PlannedFile(path, Verdict.MERGE, before, content, false);
   }
 
+  /** A file of the user's that stays as it is. */
+  static PlannedFile kept(String path) {
+    return new PlannedFile(path, Verdict.KEEP, Fingerprint.NOTHING, new byte[0], false);
+  }
+
+  /** A file of a generator's with other bytes than the generator's. */
+  static PlannedFile rewriting(ProjectFile file, Fingerprint before, byte[] content) {
+    return new PlannedFile(file.path(), Verdict.REWRITE, before, content, file.executable());
+  }
+
   static PlannedFile removing(String path, Fingerprint before) {
     return new PlannedFile(path, Verdict.REMOVE, before, new byte[0], false);
   }

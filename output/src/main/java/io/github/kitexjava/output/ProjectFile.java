@@ -29,6 +29,11 @@ public record ProjectFile(String path, String content, FilePolicy policy, boolea
     return new ProjectFile(path, content, FilePolicy.GENERATED, false);
   }
 
+  /** A file that each run writes again: an interface with methods that the user may override. */
+  public static ProjectFile hooks(String path, String content) {
+    return new ProjectFile(path, content, FilePolicy.HOOKS, false);
+  }
+
   /** A file that belongs to the user once it is written. */
   public static ProjectFile once(String path, String content) {
     return new ProjectFile(path, content, FilePolicy.ONCE, false);

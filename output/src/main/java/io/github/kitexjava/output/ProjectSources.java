@@ -3,6 +3,7 @@ package io.github.kitexjava.output;
 import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,18 +12,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The Java files that the user keeps in a project; each is read once. */
+/**
+ * The Java and Kotlin files that the user keeps in a project. A run reads each of them once,
+ * however many classes it looks for, and remembers their texts, but the declarations only of those
+ * that matter.
+ */
 final class ProjectSources {
   static final String ROOT = "src/main/java/";
+  private static final String KOTLIN_ROOT = "src/main/kotlin/";
   private static final String EXTENSION = ".java";
+  private static final String KOTLIN_EXTENSION = ".kt";
 
+  private final Path project;
   private final Path sources;
   private final Set<Path> generated;
+  private final Map<Path, Optional<UserSource>> texts = new HashMap<>();
   private final Map<Path, Optional<JavaFile>> files = new HashMap<>();
+  private Optional<List<Path>> all = Optional.empty();
 
   /**
    * Prepares.
@@ -30,29 +39,77 @@ final class ProjectSources {
    * @param generated paths in the project of files that are not the user's
    */
   ProjectSources(Path project, Set<String> generated) {
+    this.project = project;
     this.sources = project.resolve(ROOT);
     this.generated = generated.stream().map(project::resolve).collect(Collectors.toSet());
   }
 
-  /** Every one, in the order of their paths; symbolic links are not followed. */
-  List<Path> all() throws IOException {
-    if (!Files.isDirectory(sources)) {
+  /** Every Java file, in the order of their paths; symbolic links are not followed. */
+  List<Path> java() throws IOException {
+    return all().stream().filter(ProjectSources::isJava).toList();
+  }
+
+  /** Every Kotlin file, in the order of their paths; symbolic links are not followed. */
+  List<Path> kotlin() throws IOException {
+    return all().stream().filter(file -> !isJava(file)).toList();
+  }
+
+  private List<Path> all() throws IOException {
+    if (all.isEmpty()) {
+      List<Path> found = new ArrayList<>(below(sources));
+      found.addAll(below(project.resolve(KOTLIN_ROOT)));
+      all = Optional.of(List.copyOf(found));
+    }
+    return all.get();
+  }
+
+  private List<Path> below(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
       return List.of();
     }
-    try (Stream<Path> paths = Files.walk(sources)) {
-      return paths.filter(p -> isJava(p) && !generated.contains(p)).sorted().toList();
+    try (Stream<Path> paths = Files.walk(folder)) {
+      return paths.filter(p -> isSource(p) && !generated.contains(p)).sorted().toList();
+    } catch (UncheckedIOException e) {
+      throw e.getCause(); // names the folder that cannot be read
     }
   }
 
+  private static boolean isSource(Path path) {
+    return (isJava(path) || path.toString().endsWith(KOTLIN_EXTENSION)) && isReadableFile(path);
+  }
+
   private static boolean isJava(Path path) {
-    return path.toString().endsWith(EXTENSION)
-        && Files.isRegularFile(path, NOFOLLOW_LINKS)
-        && Files.isReadable(path);
+    return path.toString().endsWith(EXTENSION);
+  }
+
+  private static boolean isReadableFile(Path path) {
+    return Files.isRegularFile(path, NOFOLLOW_LINKS) && Files.isReadable(path);
+  }
+
+  /** A file's text; empty if it is too large to be written by hand. */
+  Optional<UserSource> text(Path file) throws IOException {
+    Optional<UserSource> known = texts.get(file);
+    if (known == null) {
+      known = UserSource.isTooLarge(file) ? Optional.empty() : Optional.of(UserSource.read(file));
+      texts.put(file, known);
+    }
+    return known;
+  }
+
+  /** What a file is going to hold, for whoever asks from now on. */
+  void replace(Path file, UserSource text) {
+    texts.put(file, Optional.of(text));
+    files.remove(file);
   }
 
   /** A file's declarations; empty if it is no Java or too large to be written by hand. */
   Optional<JavaFile> read(Path file) throws IOException {
-    return read(file, text -> true);
+    Optional<JavaFile> known = files.get(file);
+    if (known == null) {
+      known = text(file).flatMap(source -> JavaFile.read(source.text()));
+      files.put(file, known);
+    }
+    return known;
   }
 
   /**
@@ -60,24 +117,15 @@ final class ProjectSources {
    * looked for, and need not be scanned.
    */
   Optional<JavaFile> readIfMentioning(Path file, Set<String> names) throws IOException {
-    return read(file, text -> names.stream().anyMatch(text::contains) || text.contains("\\u"));
+    return mentions(file, names) ? read(file) : Optional.empty();
   }
 
-  private Optional<JavaFile> read(Path file, Predicate<String> isOfInterest) throws IOException {
-    Optional<JavaFile> known = files.get(file);
-    if (known != null) {
-      return known.filter(java -> isOfInterest.test(java.source()));
-    }
-    if (UserSource.isTooLarge(file)) {
-      return Optional.empty();
-    }
-    String text = UserSource.read(file).text();
-    if (!isOfInterest.test(text)) {
-      return Optional.empty();
-    }
-    Optional<JavaFile> read = JavaFile.read(text);
-    files.put(file, read);
-    return read;
+  /** Whether one of the names is in a text, or may be, behind a Unicode escape. */
+  boolean mentions(Path file, Set<String> names) throws IOException {
+    return text(file)
+        .map(UserSource::text)
+        .filter(text -> names.stream().anyMatch(text::contains) || text.contains("\\u"))
+        .isPresent();
   }
 
   /**
@@ -124,7 +172,7 @@ final class ProjectSources {
     String outer = fullName;
     while (!outer.isEmpty()) {
       Path file = sources.resolve(outer.replace('.', '/') + EXTENSION);
-      if (isJava(file)) {
+      if (isReadableFile(file)) {
         return in(file, JavaType.simpleName(fullName));
       }
       outer = outer.substring(0, Math.max(0, outer.lastIndexOf('.')));
@@ -141,10 +189,12 @@ final class ProjectSources {
     }
     List<Path> candidates;
     try (Stream<Path> paths = Files.list(folder)) {
-      candidates = paths.filter(ProjectSources::isJava).sorted().toList();
+      candidates = paths.filter(p -> isJava(p) && isReadableFile(p)).sorted().toList();
     }
+    String simpleName = fullName.substring(dot + 1);
     for (Path candidate : candidates) {
-      Optional<Declared> found = in(candidate, fullName.substring(dot + 1));
+      Optional<Declared> found =
+          mentions(candidate, Set.of(simpleName)) ? in(candidate, simpleName) : Optional.empty();
       if (found.isPresent()) {
         return found;
       }

@@ -12,9 +12,10 @@ import java.util.List;
  * @param unchanged generated files that were already as they should be
  * @param kept files that belong to the user
  * @param removed files that are no longer generated
+ * @param conflicts files that belong to the user and lack what could not be added to them
  */
 public record Summary(
-    int created, int rewritten, int merged, int unchanged, int kept, int removed) {
+    int created, int rewritten, int merged, int unchanged, int kept, int removed, int conflicts) {
   /** Whether a run changes nothing. */
   public boolean changesNothing() {
     return created + rewritten + merged + removed == 0;
@@ -29,6 +30,7 @@ public record Summary(
     add(parts, unchanged, "unchanged");
     add(parts, kept, "kept");
     add(parts, removed, "removed");
+    add(parts, conflicts, "in conflict");
     return String.join(", ", parts);
   }
 

@@ -1,6 +1,5 @@
 package io.github.kitexjava.output;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 
 import io.github.kitexjava.output.transaction.Fingerprint;
@@ -25,18 +24,27 @@ final class Survey {
   /** By path, so that a folder that is in the way of many files is told once. */
   private final Map<Path, Refusal> refusals = new LinkedHashMap<>();
 
-  private final List<String> notes = new ArrayList<>();
-  private final GeneratedRecord record;
+  private final Notes notes;
+  private final ProjectSources sources;
+  private final GeneratedSurvey generatedFiles;
   private final MergeSurvey merges;
+  private final OrphanSurvey orphans;
 
   private Survey(
-      Path root, Optional<Path> realRoot, GeneratedRecord record, Set<String> generated) {
+      Path root,
+      Optional<Path> realRoot,
+      GeneratedRecord record,
+      HandEdits edits,
+      Set<String> generated) {
     this.root = root;
     this.realRoot = realRoot;
-    this.record = record;
+    this.notes = new Notes(root);
     Set<String> notOfTheUser = new HashSet<>(generated);
     notOfTheUser.addAll(record.hashes().keySet());
-    this.merges = new MergeSurvey(root, notOfTheUser, notes);
+    this.sources = new ProjectSources(root, notOfTheUser);
+    this.generatedFiles = new GeneratedSurvey(root, record, edits, notes);
+    this.merges = new MergeSurvey(root, generated, sources, notes);
+    this.orphans = new OrphanSurvey(sources, generated, notes);
   }
 
   /**
@@ -45,11 +53,12 @@ final class Survey {
    * @param record what earlier runs generated there
    * @param generated paths of what this run generates
    */
-  static Survey of(Path root, GeneratedRecord record, Set<String> generated) throws IOException {
+  static Survey of(Path root, GeneratedRecord record, HandEdits edits, Set<String> generated)
+      throws IOException {
     if (Files.isDirectory(root)) {
-      return new Survey(root, Optional.of(root.toRealPath()), record, generated);
+      return new Survey(root, Optional.of(root.toRealPath()), record, edits, generated);
     }
-    Survey survey = new Survey(root, Optional.empty(), record, generated);
+    Survey survey = new Survey(root, Optional.empty(), record, edits, generated);
     survey.checkAncestors();
     return survey;
   }
@@ -60,19 +69,33 @@ final class Survey {
 
   /** What the user should look at after the run, as {@code path:line: message}. */
   List<String> notes() {
-    return notes;
+    return notes.lines();
   }
 
   /** Whether the user has to change a class before the project compiles. */
   boolean leavesWork() {
-    return merges.leavesWork();
+    return notes.leavesWork();
   }
 
-  /** What is going to happen because of the file; empty after noting why nothing can. */
-  List<PlannedFile> plan(ProjectFile file) throws IOException {
+  /**
+   * What is going to happen because of the file; empty after noting why nothing can.
+   *
+   * @param before where the file is now: its path, or one that differs by upper and lower case only
+   */
+  List<PlannedFile> plan(ProjectFile file, String before) throws IOException {
     Path target = root.resolve(file.path());
     if (!foldersAreFine(file.path())) {
       return List.of();
+    }
+    if (!before.equals(file.path()) && file.policy().isGenerated()) {
+      return generatedFiles.planRenamed(file, before);
+    }
+    if (file.policy() == FilePolicy.HOOKS) {
+      List<PlannedFile> planned = surveyed(file, target);
+      if (!planned.isEmpty()) {
+        orphans.tell(file, target);
+      }
+      return planned;
     }
     if (file.policy() != FilePolicy.MERGED || Files.isDirectory(target)) {
       return surveyed(file, target);
@@ -86,16 +109,7 @@ final class Survey {
 
   /** What happens to a file that an earlier run generated and this one does not. */
   List<PlannedFile> planStale(String path) throws IOException {
-    Path target = root.resolve(path);
-    if (!foldersAreFine(path) || !Files.isRegularFile(target, NOFOLLOW_LINKS)) {
-      return List.of();
-    }
-    byte[] present = Files.readAllBytes(target);
-    if (record.isEdited(path, text(present))) {
-      notes.add(path + ": is no longer generated, but was edited by hand; delete it yourself");
-      return List.of();
-    }
-    return List.of(PlannedFile.removing(path, Fingerprint.of(present)));
+    return foldersAreFine(path) ? generatedFiles.planStale(path) : List.of();
   }
 
   private List<PlannedFile> surveyed(ProjectFile file, Path target) throws IOException {
@@ -105,7 +119,7 @@ final class Survey {
     if (Files.isDirectory(target)) {
       return refuse(target, "is a folder (expected: a file)");
     }
-    if (file.policy() != FilePolicy.GENERATED) {
+    if (!file.policy().isGenerated()) {
       return List.of(PlannedFile.of(file, Verdict.KEEP, Fingerprint.NOTHING));
     }
     if (Files.isSymbolicLink(target)) {
@@ -117,7 +131,7 @@ final class Survey {
     if (!Files.isReadable(target)) {
       return refuse(target, "cannot be read");
     }
-    return surveyedGenerated(file, target);
+    return generatedFiles.plan(file, target).orElseGet(() -> refuse(target, "is read-only"));
   }
 
   /** Whether a file can be one that somebody wrote, in this project. */
@@ -134,7 +148,7 @@ final class Survey {
               + " bytes (expected: at most "
               + UserSource.LARGEST
               + " in a file to which methods are added)");
-    } else if (UserSource.read(target).text().indexOf('\0') >= 0) {
+    } else if (sources.text(target).orElseThrow().text().indexOf('\0') >= 0) {
       refuse(target, "is binary (expected: Java)");
     } else {
       return true;
@@ -142,41 +156,10 @@ final class Survey {
     return false;
   }
 
-  private List<PlannedFile> surveyedGenerated(ProjectFile file, Path target) throws IOException {
-    byte[] present = Files.readAllBytes(target);
-    Fingerprint before = Fingerprint.of(present);
-    String text = text(present);
-    if (text.replace("\r\n", "\n").equals(file.content())) { // version control may store CRLF
-      return List.of(PlannedFile.of(file, Verdict.UNCHANGED, before));
-    }
-    if (!Files.isWritable(target)) {
-      return refuse(target, "is read-only");
-    }
-    PlannedFile rewritten = PlannedFile.of(file, Verdict.REWRITE, before);
-    if (!record.isEdited(file.path(), text)) {
-      return List.of(rewritten);
-    }
-    String copy = freeName(file.path() + ".orig");
-    notes.add(file.path() + ": was edited by hand; your version is now in `" + copy + "`");
-    return List.of(PlannedFile.copy(copy, present), rewritten);
-  }
-
-  private String freeName(String wanted) {
-    String name = wanted;
-    for (int i = 2; Files.exists(root.resolve(name), NOFOLLOW_LINKS); i++) {
-      name = wanted + i;
-    }
-    return name;
-  }
-
-  private static String text(byte[] content) {
-    return new String(content, UTF_8);
-  }
-
   /** Walks from the output folder down to the folder of the file. */
   private boolean foldersAreFine(String path) throws IOException {
     Path folder = root;
-    for (Path name : Path.of(path)) {
+    for (String name : path.split("/", -1)) {
       if (refusals.containsKey(folder)) {
         return false;
       }

@@ -35,6 +35,9 @@ final class UnifiedDiff {
     } else if (verdict == Verdict.REMOVE) {
       header.append("deleted file mode ").append(mode).append('\n');
     }
+    if (BinaryPatch.isNeededFor(before) || BinaryPatch.isNeededFor(after)) {
+      return header + BinaryPatch.of(verdict, before, after);
+    }
     String hunks = new UnifiedDiff(before, after).hunks();
     if (!hunks.isEmpty()) {
       header.append("--- ").append(verdict == Verdict.CREATE ? "/dev/null" : old).append('\n');

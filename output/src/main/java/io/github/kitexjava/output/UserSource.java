@@ -12,17 +12,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A source file of the user's. What is not UTF-8 is read as Latin-1, which keeps every byte. */
-record UserSource(String text, Charset charset, Fingerprint fingerprint) {
+record UserSource(String text, Charset charset) {
   /** In bytes. Hand-written files are a thousand times smaller. */
   static final long LARGEST = 16 << 20;
 
   static UserSource read(Path file) throws IOException {
     byte[] bytes = Files.readAllBytes(file);
     try {
-      String text = UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-      return new UserSource(text, UTF_8, Fingerprint.of(bytes));
+      return new UserSource(UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString(), UTF_8);
     } catch (CharacterCodingException notUtf8) {
-      return new UserSource(new String(bytes, ISO_8859_1), ISO_8859_1, Fingerprint.of(bytes));
+      return new UserSource(new String(bytes, ISO_8859_1), ISO_8859_1);
     }
   }
 
@@ -30,12 +29,21 @@ record UserSource(String text, Charset charset, Fingerprint fingerprint) {
     return Files.size(file) > LARGEST;
   }
 
+  /** Of the bytes on disk: both ways of reading them lose none. */
+  Fingerprint fingerprint() {
+    return Fingerprint.of(text.getBytes(charset));
+  }
+
   /** Whether all of a new text can be stored as this one is. */
   boolean canHold(String newText) {
     return charset.newEncoder().canEncode(newText);
   }
 
-  byte[] bytes(String newText) {
-    return newText.getBytes(charset);
+  UserSource with(String newText) {
+    return new UserSource(newText, charset);
+  }
+
+  byte[] bytes() {
+    return text.getBytes(charset);
   }
 }

@@ -45,7 +45,8 @@ class HostileProjectTest {
             ProjectFile.generated(MANIFEST, "version: '1'\n"),
             ProjectFile.generated("gen/A", "a\n"),
             ProjectFile.merged(HANDLER, FRESH)),
-        MANIFEST);
+        MANIFEST,
+        HandEdits.KEEP);
   }
 
   private void assertRefused(Path what, String reason) throws IOException {

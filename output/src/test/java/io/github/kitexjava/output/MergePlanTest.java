@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.attribute.UserPrincipal;
 import java.util.List;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -71,6 +72,18 @@ class MergePlanTest {
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
         .isEqualTo("rw-r-----");
     assertThat(plan().write().text()).isEqualTo("0 files written, 1 kept");
+  }
+
+  @Test
+  void aFileStaysItsOwners() throws IOException {
+    Path file = write(PATH, "package demo.handler;\nclass EchoHandler implements EchoApi {\n}\n");
+    Assumptions.assumeTrue(System.getProperty("user.name").equals("root"), "skipped: not root");
+    UserPrincipal nobody =
+        file.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName("nobody");
+    Files.setOwner(file, nobody);
+    plan().write();
+    assertThat(file).content().contains("ping");
+    assertThat(Files.getOwner(file)).isEqualTo(nobody);
   }
 
   @Test

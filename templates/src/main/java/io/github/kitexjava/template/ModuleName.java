@@ -21,6 +21,9 @@ public record ModuleName(String text, String groupId, String artifactId, String 
   private static final Pattern NAME =
       Pattern.compile("[A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_])?");
 
+  /** What Windows takes for a device, also as the name of a folder. */
+  private static final Pattern DEVICE = Pattern.compile("con|prn|aux|nul|(?:com|lpt)[1-9]");
+
   /**
    * Takes a module apart: {@code com.acme.demo} as Java has it, {@code github.com/acme/demo} as Go
    * has it (the host is turned round), or one name, which is then all three.
@@ -64,6 +67,7 @@ public record ModuleName(String text, String groupId, String artifactId, String 
     if (!Character.isJavaIdentifierStart(name.charAt(0))) {
       name = "_" + name;
     }
-    return SourceVersion.isKeyword(name) || name.equals("_") ? name + "_" : name;
+    boolean taken = SourceVersion.isKeyword(name) || DEVICE.matcher(name).matches();
+    return taken || name.equals("_") ? name + "_" : name;
   }
 }

@@ -57,8 +57,13 @@ public final class HttpProject {
     if (diagnostics.hasErrors()) {
       return new HttpProjectResult(List.of(), diagnostics.sorted());
     }
+    String hooks = project.routeMiddleware().canonicalName().replace('.', '/') + ".java";
     for (GeneratedFile file : new GeneratedClasses(names, table, variables, project).generate()) {
-      files.add(ProjectFile.generated(GENERATED + file.path(), file.content()));
+      String path = GENERATED + file.path();
+      files.add(
+          file.path().equals(hooks)
+              ? ProjectFile.hooks(path, file.content())
+              : ProjectFile.generated(path, file.content()));
     }
     files.addAll(new UserClasses(names, table, variables, project, engine).render());
     addScaffold(files, table, project);

@@ -78,14 +78,17 @@ class GoldenProjectTest {
     List<ProjectFile> files =
         Projects.create(folder, "service S { void m() (api.get = \"/m\") }").files();
     for (ProjectFile file : files) {
-      FilePolicy expected =
-          file.path().startsWith("hz_gen/") || file.path().equals(".hz")
-              ? FilePolicy.GENERATED
-              : file.path().endsWith("Handler.java") || file.path().endsWith("Handlers.java")
-                  ? FilePolicy.MERGED
-                  : FilePolicy.ONCE;
-      assertThat(file.policy()).as(file.path()).isEqualTo(expected);
+      assertThat(file.policy()).as(file.path()).isEqualTo(expectedPolicy(file.path()));
     }
+  }
+
+  private static FilePolicy expectedPolicy(String path) {
+    if (path.startsWith("hz_gen/") || path.equals(".hz")) {
+      return path.endsWith("/RouteMiddleware.java") ? FilePolicy.HOOKS : FilePolicy.GENERATED;
+    }
+    return path.endsWith("Handler.java") || path.endsWith("Handlers.java")
+        ? FilePolicy.MERGED
+        : FilePolicy.ONCE;
   }
 
   @Test

@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kitexjava.idl.source.SourceFile;
 import io.github.kitexjava.idl.source.SourceSpan;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,6 +67,51 @@ class HookNamesTest {
     assertThat(dot).matches("get_aB_[0-9a-f]{8}");
     assertThat(other.ofRoute(route("/a-b"))).isEqualTo(dash);
     assertThat(other.ofRoute(route("/a.b"))).isEqualTo(dot);
+  }
+
+  @Test
+  void noChangeOfTheRoutesGivesTheNameOfOneThatStaysToAnother() {
+    Random random = new Random(8);
+    for (int round = 0; round < 20_000; round++) {
+      List<Route> before = routes(random);
+      List<Route> after = new ArrayList<>(routes(random));
+      before.stream().filter(route -> random.nextBoolean()).forEach(after::add);
+      Map<String, String> earlier = owners(before);
+      Map<String, String> later = owners(after);
+      earlier.forEach(
+          (name, owner) -> {
+            String now = later.getOrDefault(name, owner);
+            assertThat(now.equals(owner) || !later.containsValue(owner))
+                .as("%s of %s becomes that of %s", name, owner, now)
+                .isTrue();
+          });
+    }
+  }
+
+  private static List<Route> routes(Random random) {
+    List<String> segments =
+        List.of("a", "b", ":a", ":b", "*a", "a-b", "a.b", "aB", "a_b", "_a", "", "a:b", "x", "g");
+    List<Route> routes = new ArrayList<>();
+    for (int i = random.nextInt(6); i >= 0; i--) {
+      StringBuilder path = new StringBuilder();
+      for (int j = random.nextInt(4); j >= 0; j--) {
+        path.append('/').append(segments.get(random.nextInt(segments.size())));
+      }
+      List<Verb> verbs = List.of(Verb.values());
+      Verb verb = verbs.get(random.nextInt(verbs.size()));
+      routes.add(new Route(verb, RoutePath.of(path.toString()), SPAN));
+    }
+    return routes;
+  }
+
+  /** Who is guarded, by the name of the hook. */
+  private static Map<String, String> owners(List<Route> routes) {
+    List<String> groups = RouteGroups.of(routes).paths();
+    HookNames names = new HookNames(routes, groups);
+    Map<String, String> owners = new HashMap<>();
+    routes.forEach(route -> owners.put(names.ofRoute(route), route.toString()));
+    groups.forEach(group -> owners.put(names.ofGroup(group), "group " + group));
+    return owners;
   }
 
   private static HookNames names(String... paths) {

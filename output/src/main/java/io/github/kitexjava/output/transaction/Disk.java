@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import static java.nio.file.StandardCopyOption.COPY_ATTRIBUTES;
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,7 +30,7 @@ interface Disk {
 
   /** Replaces what is at the target in one step. */
   default void move(Path from, Path to) throws IOException {
-    Files.move(from, to, ATOMIC_MOVE);
+    Files.move(from, to, ATOMIC_MOVE, REPLACE_EXISTING); // the second is implied on most systems
   }
 
   /** A file or an empty folder, if it is there. */

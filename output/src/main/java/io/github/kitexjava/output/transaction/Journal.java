@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
+import java.nio.file.FileSystem;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -57,14 +58,15 @@ record Journal(Phase phase, Path root, String staging, List<String> folders, Lis
   /**
    * Reads the journal of a run that did not end; empty if every run ended.
    *
+   * @param projects the file system on which projects are
    * @throws IOException if the file cannot be read or is no journal
    */
-  static Optional<Journal> read(Path file) throws IOException {
+  static Optional<Journal> read(Path file, FileSystem projects) throws IOException {
     if (!Files.exists(file)) {
       return Optional.empty();
     }
     try {
-      return Optional.of(parse(Files.readAllLines(file, UTF_8)));
+      return Optional.of(parse(Files.readAllLines(file, UTF_8), projects));
     } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
       throw new IOException(
           "`" + file + "` is not a journal of this version; delete it when no other run is active",
@@ -85,13 +87,13 @@ record Journal(Phase phase, Path root, String staging, List<String> folders, Lis
     return text.toString();
   }
 
-  private static Journal parse(List<String> lines) {
+  private static Journal parse(List<String> lines, FileSystem projects) {
     if (!lines.get(0).equals(HEADER)) {
       throw new IllegalArgumentException("header: `" + lines.get(0) + "`");
     }
     Phase phase = Phase.valueOf(value(lines.get(1), "phase "));
-    Path root = Path.of(decoded(value(lines.get(2), "root ")));
-    String staging = inside(decoded(value(lines.get(3), "staging ")));
+    Path root = projects.getPath(decoded(value(lines.get(2), "root ")));
+    String staging = inside(root, decoded(value(lines.get(3), "staging ")));
     if (!staging.startsWith(STAGING_PREFIX) || staging.contains("/")) {
       throw new IllegalArgumentException("staging: `" + staging + "`");
     }
@@ -104,7 +106,9 @@ record Journal(Phase phase, Path root, String staging, List<String> folders, Lis
         String[] parts = value(line, "file ").split(" ", -1);
         steps.add(
             new Step(
-                inside(decoded(parts[2])), new Fingerprint(parts[0]), new Fingerprint(parts[1])));
+                inside(root, decoded(parts[2])),
+                new Fingerprint(parts[0]),
+                new Fingerprint(parts[1])));
       }
     }
     return new Journal(phase, root, staging, folders, steps);
@@ -112,13 +116,14 @@ record Journal(Phase phase, Path root, String staging, List<String> folders, Lis
 
   /** Those above the project are absolute. */
   private static String folder(Path root, String folder) {
-    boolean isAbove = root.startsWith(Path.of(folder)) && Path.of(folder).isAbsolute();
-    return isAbove ? folder : inside(folder);
+    Path parsed = root.getFileSystem().getPath(folder);
+    boolean isAbove = root.startsWith(parsed) && parsed.isAbsolute();
+    return isAbove ? folder : inside(root, folder);
   }
 
   /** A path that cannot lead out of the project. */
-  private static String inside(String path) {
-    Path parsed = Path.of(path);
+  private static String inside(Path root, String path) {
+    Path parsed = root.getFileSystem().getPath(path);
     boolean leaves = parsed.isAbsolute() || parsed.startsWith("..");
     if (path.isEmpty() || leaves || !parsed.normalize().equals(parsed)) {
       throw new IllegalArgumentException("path: `" + path + "` (expected: inside of the project)");

@@ -3,8 +3,11 @@ package io.github.kitexjava.output.transaction;
 import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -42,9 +45,10 @@ final class Staging {
   }
 
   /**
-   * Writes the new content; a file that replaces another keeps that one's rights.
+   * Writes the new content; a file that replaces another keeps that one's rights and owner.
    *
    * @param target where it is going to be
+   * @throws IOException if it cannot be written, or belongs to somebody else and would not any more
    */
   void write(int step, Change change, byte[] content, Path target) throws IOException {
     Path fresh = fresh(step);
@@ -53,6 +57,7 @@ final class Staging {
       return; // Windows, where whether a file runs is a matter of its name
     }
     if (!change.creates()) {
+      keepOwner(fresh, target); // before the rights, some of which a new owner takes away
       Files.setPosixFilePermissions(fresh, Files.getPosixFilePermissions(target));
     }
     if (change.executable()) {
@@ -62,6 +67,27 @@ final class Staging {
 
   private static boolean hasRights(Path file) {
     return file.getFileSystem().supportedFileAttributeViews().contains("posix");
+  }
+
+  /** For root, in a container say, who must not take files from their owner. */
+  private static void keepOwner(Path fresh, Path target) throws IOException {
+    PosixFileAttributes there = Files.readAttributes(target, PosixFileAttributes.class);
+    PosixFileAttributes here = Files.readAttributes(fresh, PosixFileAttributes.class);
+    try {
+      if (!there.group().equals(here.group())) {
+        Files.getFileAttributeView(fresh, PosixFileAttributeView.class).setGroup(there.group());
+      }
+    } catch (FileSystemException e) {
+      // a group that we are not in; the file stays its owner's
+    }
+    if (!there.owner().equals(here.owner())) {
+      try {
+        Files.setOwner(fresh, there.owner());
+      } catch (FileSystemException e) {
+        throw new IOException(
+            "`" + target + "` belongs to `" + there.owner().getName() + "` (expected: yours)", e);
+      }
+    }
   }
 
   /** Gives the right to run to everybody whom the umask left the right to read. */

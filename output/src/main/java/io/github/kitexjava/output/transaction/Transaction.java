@@ -80,7 +80,7 @@ public final class Transaction {
     if (Files.exists(journalFile, NOFOLLOW_LINKS)) {
       state.requireOwn(journalFile);
     }
-    Optional<Journal> journal = Journal.read(journalFile);
+    Optional<Journal> journal = Journal.read(journalFile, root.getFileSystem());
     if (journal.isPresent()) {
       requireOf(root, journal.get());
       new Repair(root, disk).end(journal.get(), this::record);
@@ -98,7 +98,9 @@ public final class Transaction {
 
   private void execute(List<Change> changes) throws IOException {
     for (Change change : changes) {
-      checkUnchanged(change);
+      if (!isVacated(change, changes)) {
+        checkUnchanged(change);
+      }
     }
     Journal journal =
         new Journal(
@@ -166,6 +168,21 @@ public final class Transaction {
       throw new IOException(
           "`" + target + "` was changed by somebody else while the run was at work; run again");
     }
+  }
+
+  /** Where names of different case are one, a file may go so that one of its name can come. */
+  private boolean isVacated(Change change, List<Change> changes) throws IOException {
+    Path target = root.resolve(change.path());
+    if (!change.creates() || !Files.exists(target, NOFOLLOW_LINKS)) {
+      return false;
+    }
+    for (Change other : changes) {
+      Path place = root.resolve(other.path());
+      if (other.content().isEmpty() && Files.exists(place) && Files.isSameFile(place, target)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Outermost first; those above the project as absolute paths. */
