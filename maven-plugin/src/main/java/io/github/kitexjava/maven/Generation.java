@@ -56,11 +56,19 @@ final class Generation {
     if (stops) {
       return failed(List.of());
     }
-    Plan plan = Plan.over(request.outputDirectory(), files);
+    Plan plan = Plan.over(request.outputDirectory(), files, generatedBefore(files, last));
     if (!plan.refusals().isEmpty()) {
       return failed(plan.refusals().stream().map(Refusal::text).toList());
     }
     return write(plan, files, last, program);
+  }
+
+  private Set<String> generatedBefore(List<ProjectFile> files, RunRecord last) {
+    Set<String> before = last.outputPaths();
+    return files.stream()
+        .map(ProjectFile::path)
+        .filter(path -> before.contains(request.shown(request.outputDirectory().resolve(path))))
+        .collect(Collectors.toSet());
   }
 
   private boolean isCurrent(RunRecord last) throws IOException {

@@ -172,6 +172,15 @@ class GenerationTest {
   }
 
   @Test
+  void aFileOfTheUsersWhereOneIsGeneratedIsKeptAndTold() throws IOException {
+    project.write(ORDER, "mine\n");
+    Outcome outcome = project.run();
+    assertThat(outcome.notes()).anyMatch(m -> m.contains("your version is now in"));
+    assertThat(project.read(ORDER + ".orig")).isEqualTo("mine\n");
+    assertThat(project.read(ORDER)).contains("class Order");
+  }
+
+  @Test
   void aWrongFileChangesNothingAndEverythingIsReported() throws IOException {
     project.run();
     List<String> before = project.generated();

@@ -76,7 +76,11 @@ record Hooks(
     free.removeIf(name -> name.indexOf('_') < 0); // the root is no route's
     free.removeIf(name -> HookDistance.between(orphan, name) == HookDistance.OF_ANOTHER_KIND);
     List<String> nearest = HookDistance.nearest(orphan, free);
-    boolean isTheOnlyOne = gone.size() == 1 && free.size() == 1 && wasThere(orphan);
+    long goneToo =
+        gone.stream()
+            .filter(name -> HookDistance.between(orphan, name) != HookDistance.OF_ANOTHER_KIND)
+            .count();
+    boolean isTheOnlyOne = wasThere(orphan) && goneToo == 1 && free.size() == 1;
     return (nearest.isEmpty() && isTheOnlyOne ? List.copyOf(free) : nearest)
         .stream().map(name -> "`" + name + "`").toList();
   }

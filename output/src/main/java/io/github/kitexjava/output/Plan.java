@@ -105,9 +105,20 @@ public final class Plan {
    * @throws IllegalArgumentException if two files claim one path
    */
   public static Plan over(Path root, List<ProjectFile> files) throws IOException {
+    return over(root, files, Set.of());
+  }
+
+  /**
+   * The same for who knows what earlier runs generated, in a folder that is no place for edits.
+   *
+   * @param ours paths of files that earlier runs generated: they are replaced whatever is in them
+   */
+  public static Plan over(Path root, List<ProjectFile> files, Set<String> ours) throws IOException {
     Claims.check(files);
     Transaction.repair(root, StateFolder.ofUser());
-    return survey(root, files, GeneratedRecord.NONE, HandEdits.KEEP);
+    Set<String> again = new HashSet<>(ours);
+    again.retainAll(files.stream().map(ProjectFile::path).collect(Collectors.toSet()));
+    return survey(root, files, GeneratedRecord.ofPaths(again), HandEdits.KEEP);
   }
 
   private static Plan survey(

@@ -90,6 +90,13 @@ class OrphanHooksTest {
   }
 
   @Test
+  void theOnlyNewGroupIsNamedWhateverBecameOfRoutes() throws IOException {
+    middleware("@group_users");
+    assertThat(plan("root", "group_people", "get_find", "get_people__id").notes().get(0))
+        .contains("is that of `group_people` now");
+  }
+
+  @Test
   void anotherVerbForTheSamePathIsNear() throws IOException {
     middleware("@get_users__id");
     assertThat(plan("root", "group_users", "get_old", "get_users", "post_users__id").notes().get(0))
