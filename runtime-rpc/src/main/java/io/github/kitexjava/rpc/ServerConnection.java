@@ -24,8 +24,11 @@ final class ServerConnection implements Runnable, MessageInput.Watch {
   /** Replies above this are written in pieces, each with the whole write timeout. */
   private static final int WRITE_BYTES = MessageInput.PROGRESS_BYTES;
 
-  /** An answer's buffer up to this size is kept while the connection waits. */
-  private static final int KEPT_BYTES = 512;
+  /**
+   * An answer's buffer up to this size is kept while the connection waits: enough for most, and so
+   * little that all a waiting connection holds is below two kilobytes.
+   */
+  private static final int KEPT_BYTES = 256;
 
   /** What the thread is doing: the low bits of {@link #state}. */
   private static final int IDLE = 0;
