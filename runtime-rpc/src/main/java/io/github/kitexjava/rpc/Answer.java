@@ -6,53 +6,67 @@ import io.github.kitexjava.thrift.MethodDescriptor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The one message that answers another, in the framing and protocol that the other came in. */
+/**
+ * The one message that answers another, in the framing and protocol that the other came in. Holds
+ * nothing of the other's bytes.
+ */
 final class Answer {
   private static final Logger LOG = LoggerFactory.getLogger(RpcServer.class);
 
   private final MessageFraming framing;
-  private final BinaryWriter out;
-  private final MessageHeader to;
+  private final MessageProtocol protocol;
+  private final String name;
+  private final int sequenceId;
   private final HeaderInfo info = new HeaderInfo();
   private final boolean last;
-  private boolean silent;
+  private final boolean silent;
 
-  /**
-   * @param last whether the peer should send nothing more on this connection
-   */
-  Answer(MessageFraming framing, BinaryWriter out, MessageHeader to, boolean last) {
-    this.framing = framing;
-    this.out = out;
-    this.to = to;
-    this.silent = to.type() == MessageType.ONEWAY;
+  private Answer(
+      MessageInput input, MessageHeader head, String name, boolean silent, boolean last) {
+    this.framing = input.framing();
+    this.protocol = head.protocol();
+    this.name = name;
+    this.sequenceId = head.sequenceId();
+    this.silent = silent || head.type() == MessageType.ONEWAY;
     this.last = last;
   }
 
-  /** Nobody waits for the answer to a oneway method, whatever its message said. */
-  void silentIf(boolean oneway) {
-    silent |= oneway;
+  /**
+   * Answers a call of a method that the server has. Nobody waits for the answer to a oneway method,
+   * whatever its message said.
+   *
+   * @param last whether the peer should send nothing more on this connection
+   */
+  static Answer of(
+      MessageInput input, MessageHeader head, MethodDescriptor<?, ?> method, boolean last) {
+    return new Answer(input, head, method.name(), method.oneway(), last);
+  }
+
+  /** Answers a message that means nothing that the server has. */
+  static Answer ofUnknown(MessageInput input, MessageHeader head, boolean last) {
+    return new Answer(input, head, head.name(), false, last);
   }
 
   boolean isSilent() {
     return silent;
   }
 
-  int size() {
-    return out.size();
-  }
-
-  void reply(MethodDescriptor<?, ?> method, Reply reply, CallContext context) {
+  void reply(BinaryWriter out, MethodDescriptor<?, ?> method, Reply reply, CallContext context) {
     if (silent) {
       return;
     }
     if (framing.transport().hasHeader()) {
       MetaInfo.writeAnswer(context, info);
     }
-    write(method, reply);
+    write(out, method, reply);
   }
 
   /** What is no failure: a reply without a result, and the rest in its header. */
-  void status(MethodDescriptor<?, ?> method, BizStatusException status, CallContext context) {
+  void status(
+      BinaryWriter out,
+      MethodDescriptor<?, ?> method,
+      BizStatusException status,
+      CallContext context) {
     if (silent) {
       return;
     }
@@ -62,38 +76,36 @@ final class Answer {
           framing.transport(),
           method.name(),
           status.getMessage());
-      refuse(ApplicationException.INTERNAL_ERROR, Texts.messageOf(status));
+      fail(
+          out,
+          new ApplicationException(ApplicationException.INTERNAL_ERROR, Texts.messageOf(status)));
       return;
     }
     MetaInfo.writeAnswer(context, info);
     BizStatus.write(status, info);
-    write(method, Reply.done());
+    write(out, method, Reply.done());
   }
 
-  private void write(MethodDescriptor<?, ?> method, Reply reply) {
+  private void write(BinaryWriter out, MethodDescriptor<?, ?> method, Reply reply) {
     if (framing.transport().hasHeader()) {
       info.put(HeaderInfo.MESSAGE_TYPE, Integer.toString(MessageType.REPLY));
       saysWhetherLast();
     }
-    framing.begin(out, to.sequenceId(), info);
-    to.protocol().reply(out, method, to.sequenceId(), reply);
+    framing.begin(out, sequenceId, info);
+    protocol.reply(out, method, sequenceId, reply);
     framing.end(out);
   }
 
-  void refuse(int typeId, String text) {
-    fail(new ApplicationException(typeId, text));
-  }
-
   /** Replaces whatever was written before. */
-  void fail(ApplicationException exception) {
+  void fail(BinaryWriter out, ApplicationException exception) {
     if (silent) {
       return;
     }
     saysWhetherLast();
     out.reset();
     info.put(HeaderInfo.MESSAGE_TYPE, Integer.toString(MessageType.EXCEPTION));
-    framing.begin(out, to.sequenceId(), info);
-    to.protocol().exception(out, to.name(), to.sequenceId(), exception);
+    framing.begin(out, sequenceId, info);
+    protocol.exception(out, name, sequenceId, exception);
     framing.end(out);
   }
 

@@ -22,6 +22,9 @@ public final class ApplicationException extends RuntimeException {
   /** Kitex's own number, sent by Go servers over Framed where Thrift says 1. */
   public static final int UNKNOWN_SERVICE = 20;
 
+  /** Kitex's own number: the server wants to know which service is meant. */
+  public static final int NO_SERVICE_NAME = 21;
+
   private static final long serialVersionUID = 1;
 
   private final int typeId;

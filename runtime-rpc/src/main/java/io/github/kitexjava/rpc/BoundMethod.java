@@ -37,8 +37,8 @@ final class BoundMethod<S> {
     return serviceName;
   }
 
-  RpcInfo newInfo(Peer from, CallConfig config) {
-    return new RpcInfo(from, self, serviceName, method.name(), config);
+  RpcInfo newInfo(Peer from, CallConfig config, RpcStats stats) {
+    return new RpcInfo(from, self, serviceName, method.name(), config, stats);
   }
 
   /**
@@ -47,12 +47,20 @@ final class BoundMethod<S> {
    * @throws RpcException for whatever goes wrong in them
    */
   Reply answer(Arguments arguments, RpcInfo info) {
+    info.stats().record(RpcEvent.SERVER_HANDLE_START);
+    Throwable failure = null;
     try {
       return endpoint.invoke(new Invocation(method, arguments, info, CallOptions.NONE));
-    } catch (RpcException | ApplicationException | BizStatusException e) {
+    } catch (BizStatusException status) {
+      throw status;
+    } catch (RpcException | ApplicationException e) {
+      failure = e;
       throw e;
     } catch (Throwable t) {
+      failure = t;
       throw failure(t, info, "middleware");
+    } finally {
+      info.stats().recordEnd(RpcEvent.SERVER_HANDLE_FINISH, failure);
     }
   }
 

@@ -9,11 +9,10 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetSocketAddress;
 import java.net.SocketTimeoutException;
-import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One connection to a server, with one call on it at a time. Used by one thread at a time; {@link
@@ -22,7 +21,7 @@ import java.util.concurrent.TimeUnit;
  * <p>On a channel and not a socket, since only a channel can be asked whether the peer has closed,
  * and only a channel gives way when its thread is interrupted.
  */
-final class ClientConnection {
+final class ClientConnection implements MessageInput.Watch {
   /** A request's buffer up to this size is kept while the connection waits. */
   private static final int KEPT_BYTES = 4 * 1_024;
 
@@ -37,32 +36,16 @@ final class ClientConnection {
   private final ByteBuffer probe = ByteBuffer.allocate(1);
   private BinaryWriter out = new BinaryWriter();
   private Deadline deadline = Deadline.NONE;
+  private @Nullable RpcStats waiting;
   private int sequenceId;
   private long idleSince;
 
-  private ClientConnection(SocketChannel channel, int maxMessageBytes) throws IOException {
+  ClientConnection(SocketChannel channel, int maxMessageBytes) throws IOException {
     this.channel = channel;
     this.remote = (InetSocketAddress) channel.getRemoteAddress();
     this.stream = channel.socket().getOutputStream();
     InputStream in = channel.socket().getInputStream();
-    this.input = new MessageInput(new TimedInput(in), maxMessageBytes, MessageInput.Watch.NOBODY);
-  }
-
-  /**
-   * @param timeoutMillis 0 means none
-   */
-  static ClientConnection open(InetSocketAddress address, int timeoutMillis, int maxMessageBytes)
-      throws IOException {
-    SocketChannel channel = SocketChannel.open();
-    try {
-      channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
-      channel.setOption(StandardSocketOptions.SO_KEEPALIVE, true);
-      channel.socket().connect(address, timeoutMillis);
-      return new ClientConnection(channel, maxMessageBytes);
-    } catch (IOException | RuntimeException e) {
-      channel.close();
-      throw e;
-    }
+    this.input = new MessageInput(new TimedInput(in), maxMessageBytes, this);
   }
 
   /** Bounds each read by what is left of the current call's time. */
@@ -110,17 +93,12 @@ final class ClientConnection {
   /**
    * Encodes the call; nothing is sent yet.
    *
-   * @throws CodecException if an argument cannot be written
+   * @throws RpcException if an argument cannot be written
    */
   void encode(Invocation call, MessageFraming framing) {
     out.reset();
     sequenceId++;
-    int type = call.method().oneway() ? MessageType.ONEWAY : MessageType.CALL;
-    framing.begin(out, sequenceId, CallHeader.of(call, type));
-    Messages.head(out, type, call.method().name(), sequenceId);
-    call.method().writeArguments(out, call.arguments());
-    framing.end(out);
-    call.info().stats().sentBytes(out.size());
+    CallWriter.write(out, call, framing, sequenceId);
   }
 
   int encodedBytes() {
@@ -137,56 +115,41 @@ final class ClientConnection {
   /**
    * Waits for the reply to what was sent.
    *
+   * @throws IOException if the connection fails or the peer closes it
    * @throws BizStatusException if the handler threw one
    * @throws ApplicationException if the reply is not to this call, or misses its result
    * @throws RemoteFailure if the peer answered with an exception of its own
    * @throws CodecException if the reply cannot be decoded
    */
   Reply receive(Invocation call) throws IOException, RemoteFailure {
+    RpcStats stats = call.info().stats();
+    waiting = stats;
+    stats.record(RpcEvent.WAIT_READ_START);
     if (!input.receive()) {
-      throw new IOException(
-          "connection to %s closed by the peer before it answered"
-              .formatted(Texts.address(remote)));
+      throw ReplyReader.closedBy(remote);
     }
-    call.info().stats().receivedBytes(input.receivedBytes());
-    boolean hasHeader = input.framing().transport().hasHeader();
-    if (hasHeader) {
-      MetaInfo.readAnswer(CallContext.current(), input.info());
-    }
-    head.read(input.buffer(), input.messageStart(), input.messageEnd());
-    if (head.type() == MessageType.EXCEPTION) {
-      ApplicationException answer = Messages.readException(input.reader(head.bodyStart()));
+    try {
+      return read(call);
+    } finally {
       input.consume();
-      throw new RemoteFailure(answer);
     }
-    check(call.method().name());
-    Optional<BizStatusException> status =
-        hasHeader ? BizStatus.read(input.info()) : Optional.empty();
-    if (status.isPresent()) {
-      input.consume();
-      throw status.get();
-    }
-    Reply reply = ResultStruct.read(input.reader(head.bodyStart()), call.method());
-    input.consume();
-    return reply;
   }
 
-  private void check(String name) {
-    if (head.type() != MessageType.REPLY) {
-      throw new ApplicationException(
-          ApplicationException.INVALID_MESSAGE_TYPE,
-          "client side, invalid message type " + head.type());
+  private Reply read(Invocation call) throws IOException, RemoteFailure {
+    head.read(input.buffer(), input.messageStart(), input.messageEnd());
+    if (head.type() != MessageType.EXCEPTION && head.sequenceId() != sequenceId) {
+      ReplyReader.checkName(head, call.method().name());
+      throw ReplyReader.outOfOrder(head, call.method().name(), sequenceId);
     }
-    if (!head.isNamed(name)) {
-      throw new ApplicationException(
-          ApplicationException.WRONG_METHOD_NAME,
-          "wrong method name, expect=%s, actual=%s".formatted(name, head.name()));
-    }
-    if (head.sequenceId() != sequenceId) {
-      throw new ApplicationException(
-          ApplicationException.BAD_SEQUENCE_ID,
-          "method[%s] out of order sequence response, expect[%d], receive[%d]"
-              .formatted(name, sequenceId, head.sequenceId()));
+    return ReplyReader.read(input, head, call, CallContext.current());
+  }
+
+  @Override
+  public void begun() {
+    RpcStats stats = waiting;
+    if (stats != null) {
+      stats.record(RpcEvent.WAIT_READ_FINISH);
+      stats.record(RpcEvent.READ_START);
     }
   }
 
@@ -195,24 +158,9 @@ final class ClientConnection {
     return input.info().resetsConnection();
   }
 
-  /** What the peer answered in a message of type EXCEPTION. */
-  static final class RemoteFailure extends Exception {
-    private static final long serialVersionUID = 1;
-
-    private final ApplicationException answer;
-
-    RemoteFailure(ApplicationException answer) {
-      super(answer);
-      this.answer = answer;
-    }
-
-    ApplicationException answer() {
-      return answer;
-    }
-  }
-
   void idles(long nowNanos) {
     idleSince = nowNanos;
+    waiting = null;
   }
 
   long idleSince() {

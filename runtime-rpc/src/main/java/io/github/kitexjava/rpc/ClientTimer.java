@@ -8,11 +8,12 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** The thread of a client that closes idle connections and ends stuck writes; made when needed. */
 final class ClientTimer {
-  private final ConnectionPool pool;
+  private final LongConsumer closeOld;
   private final Duration maxIdleTime;
   private final ReentrantLock lock = new ReentrantLock();
   private final AtomicBoolean sweeps = new AtomicBoolean();
@@ -20,8 +21,13 @@ final class ClientTimer {
   private volatile Future<?> sweeping = CompletableFuture.completedFuture(null);
   private boolean closed;
 
-  ClientTimer(ConnectionPool pool, Duration maxIdleTime) {
-    this.pool = pool;
+  /**
+   * For one client.
+   *
+   * @param closeOld closes what was idle for too long, told the time by {@link System#nanoTime()}
+   */
+  ClientTimer(LongConsumer closeOld, Duration maxIdleTime) {
+    this.closeOld = closeOld;
     this.maxIdleTime = maxIdleTime;
   }
 
@@ -29,7 +35,7 @@ final class ClientTimer {
   void start() {
     if (!sweeps.get() && sweeps.compareAndSet(false, true)) {
       long halfNanos = Math.max(1, maxIdleTime.toNanos() / 2);
-      sweeping = schedule(() -> pool.closeOld(System.nanoTime()), halfNanos, true);
+      sweeping = schedule(() -> closeOld.accept(System.nanoTime()), halfNanos, true);
     }
   }
 

@@ -1,6 +1,8 @@
 package io.github.kitexjava.rpc;
 
 import java.lang.reflect.Method;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -36,6 +38,18 @@ public enum ConnectionThreads {
           "virtual threads need Java 21 or later, this is Java " + Runtime.version().feature());
     }
     return virtualFactory(namePrefix);
+  }
+
+  /**
+   * Runs each task on a daemon thread of its own. Platform threads wait a minute for further work.
+   *
+   * @throws IllegalStateException for {@link #VIRTUAL} before Java 21
+   */
+  Executor executor(String namePrefix) {
+    ThreadFactory threads = factory(namePrefix);
+    return isVirtual()
+        ? task -> threads.newThread(task).start()
+        : Executors.newCachedThreadPool(threads);
   }
 
   /** In 19 and 20 they are a preview and cannot be used without a flag. */

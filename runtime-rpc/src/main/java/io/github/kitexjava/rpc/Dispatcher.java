@@ -1,55 +1,107 @@
 package io.github.kitexjava.rpc;
 
-import io.github.kitexjava.context.CallContext;
 import io.github.kitexjava.thrift.Arguments;
 import io.github.kitexjava.thrift.BinaryWriter;
 import io.github.kitexjava.thrift.MethodDescriptor;
 import java.io.EOFException;
 import java.io.IOException;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Makes the answer to a message: finds the method, decodes, runs the handler, encodes. */
+/** Finds out what a message asks for: its method, whether it may be called, its arguments. */
 final class Dispatcher {
   private static final Logger LOG = LoggerFactory.getLogger(RpcServer.class);
 
   private final Services services;
   private final Admission admission;
   private final boolean keepsDeadlines;
+  private final Tracing tracing;
 
   /**
+   * For one server.
+   *
    * @param keepsDeadlines whether a handler's context ends when its caller gives up
    */
-  Dispatcher(Services services, Admission admission, boolean keepsDeadlines) {
+  Dispatcher(Services services, Admission admission, boolean keepsDeadlines, Tracing tracing) {
     this.services = services;
     this.admission = admission;
     this.keepsDeadlines = keepsDeadlines;
+    this.tracing = tracing;
+  }
+
+  /** Whether it matters when a message arrived. */
+  boolean isTraced() {
+    return tracing.isOn();
   }
 
   /**
-   * Answers the message that {@code input} holds.
+   * Takes the message that {@code input} holds.
    *
-   * @param out empty; gets the framed answer, or stays empty when there is none to send
-   * @param last whether the peer should send nothing more on this connection
-   * @throws WireException if the message has no head
+   * @param at where it came from and when
+   * @throws WireException if it has no head
    */
-  void answer(MessageInput input, MessageHeader head, Peer from, BinaryWriter out, boolean last)
-      throws WireException {
+  ServedCall accept(MessageInput input, MessageHeader head, Arrival at) throws WireException {
     head.readAny(input.buffer(), input.messageStart(), input.messageEnd());
-    Answer answer = new Answer(input.framing(), out, head, last);
     if (head.type() != MessageType.CALL && head.type() != MessageType.ONEWAY) {
       String text = "server side, invalid message type " + head.type();
-      answer.refuse(ApplicationException.INVALID_MESSAGE_TYPE, text);
-      return;
+      return ServedCall.refused(
+          Answer.ofUnknown(input, head, at.last()),
+          new ApplicationException(ApplicationException.INVALID_MESSAGE_TYPE, text),
+          null);
     }
+    Received received = Received.of(input, at.from());
+    RpcStats stats = new RpcStats(tracing.level(), at.nanos());
+    stats.receivedBytes(input.receivedBytes());
+    stats.recordAt(RpcEvent.RPC_START, at.nanos());
+    stats.recordAt(RpcEvent.READ_START, at.nanos());
+    stats.record(RpcEvent.READ_FINISH);
     BoundMethod<?> method = services.find(input, head);
     if (method == null) {
-      ApplicationException refusal = services.refusal(input.info(), head);
-      LOG.warn("KITEX: {}, remoteAddr={}", refusal.getMessage(), address(from));
-      answer.fail(refusal);
-      return;
+      return refused(input, head, received, stats, at.last());
     }
-    call(method, input, head, from, answer);
+    RpcInfo info = method.newInfo(received.from(), received.config(), stats);
+    Tracing.Span span = tracing.start(received.context(info, keepsDeadlines), info);
+    Answer answer = Answer.of(input, head, method.method(), at.last());
+    ServedCall call = ServedCall.of(answer, method, span);
+    try {
+      admission.acquire(info);
+      call.admittedBy(admission);
+      call.decoded(decode(method.method(), input, head));
+    } catch (Throwable t) {
+      call.failed(t);
+      if (t instanceof RpcException refusal && refusal.type() == ErrorType.OVER_LIMIT) {
+        admission.refused(info, refusal, answer.isSilent());
+      }
+    }
+    return call;
+  }
+
+  private ServedCall refused(
+      MessageInput input, MessageHeader head, Received received, RpcStats stats, boolean last) {
+    ApplicationException refusal = services.refusal(input.info(), head);
+    LOG.warn(
+        "KITEX: {}, remoteAddr={}",
+        refusal.getMessage(),
+        received.from().address().map(Texts::address).orElse(""));
+    return ServedCall.refused(
+        Answer.ofUnknown(input, head, last),
+        refusal,
+        tracing.isOn() ? unknown(input, head, received, stats, refusal) : null);
+  }
+
+  private Tracing.Span unknown(
+      MessageInput input,
+      MessageHeader head,
+      Received received,
+      RpcStats stats,
+      ApplicationException refusal) {
+    String service = Optional.ofNullable(input.info().get(HeaderInfo.SERVICE_NAME)).orElse("");
+    RpcInfo info =
+        new RpcInfo(
+            received.from(), Peer.named(service), service, head.name(), received.config(), stats);
+    stats.error(refusal);
+    return tracing.start(received.context(info, keepsDeadlines), info);
   }
 
   /**
@@ -70,40 +122,11 @@ final class Dispatcher {
       return;
     }
     BoundMethod<?> method = services.find(input, head);
-    Answer answer = new Answer(input.framing(), out, head, true);
-    answer.silentIf(method != null && method.method().oneway());
-    answer.refuse(ApplicationException.PROTOCOL_ERROR, text);
-  }
-
-  private void call(
-      BoundMethod<?> bound, MessageInput input, MessageHeader head, Peer from, Answer answer) {
-    MethodDescriptor<?, ?> method = bound.method();
-    Received received = Received.of(input, from);
-    RpcInfo info = bound.newInfo(received.from(), received.config());
-    info.stats().receivedBytes(input.receivedBytes());
-    answer.silentIf(method.oneway());
-    CallContext context = received.context(info, keepsDeadlines);
-    CallContext.Scope scope = context.enter();
-    boolean admitted = false;
-    try {
-      admission.acquire(info);
-      admitted = true;
-      Arguments arguments = decode(method, input, head);
-      answer.reply(method, bound.answer(arguments, info), context);
-    } catch (BizStatusException status) {
-      info.bizStatus(status);
-      answer.status(method, status, context);
-    } catch (Throwable t) {
-      failed(info, t, answer.isSilent());
-      answer.fail(onTheWire(t));
-    } finally {
-      if (admitted) {
-        admission.release(info);
-      }
-      scope.close();
-      info.stats().sentBytes(answer.size());
-      info.stats().finished();
-    }
+    Answer answer =
+        method == null
+            ? Answer.ofUnknown(input, head, true)
+            : Answer.of(input, head, method.method(), true);
+    answer.fail(out, new ApplicationException(ApplicationException.PROTOCOL_ERROR, text));
   }
 
   private static Arguments decode(
@@ -117,41 +140,5 @@ final class Dispatcher {
       refusal.initCause(e);
       throw refusal;
     }
-  }
-
-  private void failed(RpcInfo info, Throwable failure, boolean silent) {
-    info.stats().error(failure);
-    if (failure instanceof RpcException refusal && refusal.type() == ErrorType.OVER_LIMIT) {
-      admission.refused(info, refusal, silent);
-      return;
-    }
-    if (info.stats().panicked()) {
-      return; // logged where it happened
-    }
-    LOG.error(
-        "KITEX: processing request error, remoteService={}, remoteAddr={}, method={}.{}, error={}",
-        info.from().serviceName(),
-        address(info.from()),
-        info.serviceName(),
-        info.methodName(),
-        Texts.messageOf(failure),
-        failure);
-  }
-
-  /** Kitex `trans_errors.go`: an error with a number of its own keeps it and tells who made it. */
-  private static ApplicationException onTheWire(Throwable failure) {
-    if (failure instanceof ApplicationException own) {
-      return own;
-    }
-    if (failure instanceof RpcException
-        && failure.getCause() instanceof ApplicationException handlers) {
-      return new ApplicationException(
-          handlers.typeId(), Texts.messageOf(handlers) + " [biz error]");
-    }
-    return new ApplicationException(ApplicationException.INTERNAL_ERROR, Texts.messageOf(failure));
-  }
-
-  private static String address(Peer peer) {
-    return peer.address().map(Texts::address).orElse("");
   }
 }

@@ -4,7 +4,7 @@ package io.github.kitexjava.rpc;
  * The kinds of failure a call can end in. Names and texts are those of Kitex's {@code kerrors}, so
  * that logs of Java and Go services can be searched alike.
  */
-public enum ErrorType {
+public enum ErrorType implements ErrorKind {
   INTERNAL("internal exception"),
   SERVICE_DISCOVERY("service discovery error"),
   GET_CONNECTION("get connection error"),
@@ -30,6 +30,7 @@ public enum ErrorType {
   }
 
   /** What a message of this kind begins with. */
+  @Override
   public String text() {
     return text;
   }

@@ -51,6 +51,7 @@ final class MessageInput {
   private int messageEnd;
   private int framedEnd;
   private int sinceProgress;
+  private boolean multiplexed;
 
   MessageInput(InputStream in, int maxMessageBytes, Watch watch) {
     this.in = in;
@@ -74,6 +75,16 @@ final class MessageInput {
   /** What the current message's header says; empty without one. Valid until the next message. */
   HeaderInfo info() {
     return info;
+  }
+
+  /** Whether the sender takes the answer to the current message out of order. */
+  boolean isMultiplexed() {
+    return multiplexed;
+  }
+
+  /** Called by the framing. */
+  void multiplexed(boolean outOfOrder) {
+    multiplexed = outOfOrder;
   }
 
   int messageStart() {
@@ -113,6 +124,7 @@ final class MessageInput {
     sinceProgress = 0;
     watch.begun();
     info.clear();
+    multiplexed = false;
     Sniffing.framingOf(this).receive(this);
     return true;
   }

@@ -4,6 +4,7 @@ import io.github.kitexjava.context.CallContext;
 import io.github.kitexjava.thrift.Arguments;
 import io.github.kitexjava.thrift.MethodDescriptor;
 import io.github.kitexjava.thrift.ServiceDescriptor;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
@@ -20,18 +21,22 @@ public final class RpcClient implements AutoCloseable {
   private final Peer from;
   private final Peer to;
   private final CallConfig config;
+  private final Map<String, CallConfig> configByMethod;
+  private final Tracing tracing;
   private final Executor executor;
   private final Endpoint endpoint;
-  private final Transmitter transmitter;
+  private final Sender sender;
 
   RpcClient(RpcClientBuilder<?> builder) {
     serviceName = builder.serviceName();
     from = builder.from();
     to = builder.to();
     config = builder.config();
+    configByMethod = builder.configByMethod();
+    tracing = builder.tracing();
     executor = builder.executor();
-    transmitter = new Transmitter(builder.addresses(), builder.pool(), builder.maxMessageBytes());
-    endpoint = Middleware.around(builder.middlewares(), transmitter);
+    sender = builder.sender();
+    endpoint = builder.around(sender);
   }
 
   /**
@@ -59,32 +64,44 @@ public final class RpcClient implements AutoCloseable {
    * @throws RpcException if the call fails otherwise
    */
   public <R> R call(MethodDescriptor<?, R> method, Arguments arguments, CallOptions options) {
-    CallConfig applied = options.over(config);
-    RpcInfo info = new RpcInfo(from, to, serviceName, method.name(), applied);
-    Invocation call = new Invocation(method, arguments, info, options);
-    if (applied.rpcTimeout().isZero()) {
-      return result(method, invoke(call));
-    }
-    CallContext.Scope scope = CallContext.current().withTimeout(applied.rpcTimeout()).enter();
+    CallConfig applied = options.over(configOf(method));
+    RpcStats stats = new RpcStats(tracing.level(), System.nanoTime());
+    stats.record(RpcEvent.RPC_START);
+    RpcInfo info = new RpcInfo(from, options.over(to), serviceName, method.name(), applied, stats);
+    return result(method, traced(new Invocation(method, arguments, info, options)));
+  }
+
+  private CallConfig configOf(MethodDescriptor<?, ?> method) {
+    return configByMethod.isEmpty() ? config : configByMethod.getOrDefault(method.name(), config);
+  }
+
+  private Reply traced(Invocation call) {
+    CallContext context = CallContext.current();
+    Tracing.Span span = tracing.start(context, call.info());
     try {
-      return result(method, invoke(call));
+      if (span.context() == context) {
+        return invoke(call);
+      }
+      CallContext.Scope scope = span.context().enter();
+      try {
+        return invoke(call);
+      } finally {
+        scope.close();
+      }
     } finally {
-      scope.close();
+      span.finish();
     }
   }
 
   private Reply invoke(Invocation call) {
-    RpcStats stats = call.info().stats();
     try {
       return endpoint.invoke(call);
     } catch (BizStatusException status) {
       call.info().bizStatus(status); // no failure of the call
       throw status;
     } catch (RuntimeException | Error e) {
-      stats.error(e);
+      call.info().stats().error(e);
       throw e;
-    } finally {
-      stats.finished();
     }
   }
 
@@ -143,12 +160,12 @@ public final class RpcClient implements AutoCloseable {
 
   /** For tests: how many connections wait for a call. */
   int idleConnections() {
-    return transmitter.idleConnections();
+    return sender.idleConnections();
   }
 
   /** Closes connections as they become idle; calls that have begun are finished. */
   @Override
   public void close() {
-    transmitter.close();
+    sender.close();
   }
 }

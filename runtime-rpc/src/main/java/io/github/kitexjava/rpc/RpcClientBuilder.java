@@ -2,11 +2,18 @@ package io.github.kitexjava.rpc;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.kitexjava.rpc.discovery.Instance;
+import io.github.kitexjava.rpc.discovery.LoadBalancer;
+import io.github.kitexjava.rpc.discovery.Resolver;
+import io.github.kitexjava.thrift.MethodDescriptor;
 import io.github.kitexjava.thrift.ServiceDescriptor;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -19,27 +26,43 @@ import org.jspecify.annotations.Nullable;
 public final class RpcClientBuilder<C> {
   static final Duration DEFAULT_CONNECT_TIMEOUT = Duration.ofMillis(50); // as Kitex
 
-  private final String serviceName;
+  private final ServiceDescriptor<?> service;
   private final String destinationName;
   private final Function<RpcClient, C> wrapper;
   private final List<InetSocketAddress> addresses = new ArrayList<>();
   private final List<Middleware> middlewares = new ArrayList<>();
+  private final List<Middleware> instanceMiddlewares = new ArrayList<>();
+  private final List<Tracer> tracers = new ArrayList<>();
+  private final Map<String, String> tags = new HashMap<>();
+  private final Map<String, Duration> rpcTimeouts = new HashMap<>();
+  private final Map<String, Duration> connectTimeouts = new HashMap<>();
   private String callerName = "";
   private Transport transport = Transport.FRAMED;
   private Duration rpcTimeout = Duration.ZERO;
   private Duration connectTimeout = DEFAULT_CONNECT_TIMEOUT;
   private PoolOptions pool = PoolOptions.DEFAULT;
   private int maxMessageBytes = ServerLimits.DEFAULT_MESSAGE_BYTES;
+  private int multiplexed;
   private @Nullable Executor executor;
+  private @Nullable Resolver resolver;
+  private LoadBalancer loadBalancer = LoadBalancer.weightedRoundRobin();
+  private @Nullable StatsLevel statsLevel;
+  private @Nullable RetryPolicy retry;
+  private @Nullable CircuitBreaker circuitBreaker;
+  private @Nullable CircuitBreaker instanceCircuitBreaker;
+  private @Nullable Fallback fallback;
 
   RpcClientBuilder(
       ServiceDescriptor<?> service, String destinationName, Function<RpcClient, C> wrapper) {
-    this.serviceName = requireNonNull(service, "service").name();
+    this.service = requireNonNull(service, "service");
     this.destinationName = requireNonNull(destinationName, "destinationName");
     this.wrapper = requireNonNull(wrapper, "wrapper");
   }
 
-  /** Adds a server; calls go to each in turn. The name is looked up for each connection. */
+  /**
+   * Adds a server; the load balancer chooses among those added, and no resolver is asked. The name
+   * is looked up for each connection.
+   */
   public RpcClientBuilder<C> hostPort(String host, int port) {
     addresses.add(InetSocketAddress.createUnresolved(requireNonNull(host, "host"), port));
     return this;
@@ -63,9 +86,29 @@ public final class RpcClientBuilder<C> {
     return this;
   }
 
-  /** For a whole call; zero means none, which is the default. */
+  /**
+   * Adds one inside of all that {@link #middleware} adds and of the choice of the server, so that
+   * it sees whom the call goes to, and is run again for another server.
+   */
+  public RpcClientBuilder<C> instanceMiddleware(Middleware middleware) {
+    instanceMiddlewares.add(requireNonNull(middleware, "middleware"));
+    return this;
+  }
+
+  /** For each attempt at a call; zero means none, which is the default. */
   public RpcClientBuilder<C> rpcTimeout(Duration timeout) {
     this.rpcTimeout = RpcServerBuilder.notNegative(timeout, "rpcTimeout");
+    return this;
+  }
+
+  /**
+   * The same for one method.
+   *
+   * @param method as the IDL names it
+   * @throws IllegalArgumentException if the service has no such method
+   */
+  public RpcClientBuilder<C> rpcTimeout(String method, Duration timeout) {
+    rpcTimeouts.put(checked(method), RpcServerBuilder.notNegative(timeout, "rpcTimeout"));
     return this;
   }
 
@@ -75,9 +118,110 @@ public final class RpcClientBuilder<C> {
     return this;
   }
 
+  /**
+   * The same for one method.
+   *
+   * @param method as the IDL names it
+   * @throws IllegalArgumentException if the service has no such method
+   */
+  public RpcClientBuilder<C> connectTimeout(String method, Duration timeout) {
+    connectTimeouts.put(checked(method), RpcServerBuilder.notNegative(timeout, "connectTimeout"));
+    return this;
+  }
+
+  private String checked(String method) {
+    if (service.methods().stream().noneMatch(known -> known.name().equals(method))) {
+      throw new IllegalArgumentException(
+          "method `%s` (expected: one of service `%s`)".formatted(method, service.name()));
+    }
+    return method;
+  }
+
+  /**
+   * Who knows the servers, if none is added by {@link #hostPort}.
+   *
+   * @param resolver null for nobody, which is the default: calls that do not name their server fail
+   *     with {@link Kerrors#NO_RESOLVER}
+   */
+  public RpcClientBuilder<C> resolver(@Nullable Resolver resolver) {
+    this.resolver = resolver;
+    return this;
+  }
+
+  /** Default {@link LoadBalancer#weightedRoundRobin()}. */
+  public RpcClientBuilder<C> loadBalancer(LoadBalancer balancer) {
+    this.loadBalancer = requireNonNull(balancer, "balancer");
+    return this;
+  }
+
+  /** Says something of the called service to resolver and load balancer. */
+  public RpcClientBuilder<C> tag(String key, String value) {
+    tags.put(requireNonNull(key, "key"), requireNonNull(value, "value"));
+    return this;
+  }
+
+  /** Default none: a call is sent once, but to another server if one cannot be reached. */
+  public RpcClientBuilder<C> retry(RetryPolicy policy) {
+    this.retry = requireNonNull(policy, "policy");
+    return this;
+  }
+
+  /** For the service as a whole, asked before each attempt. Default none. */
+  public RpcClientBuilder<C> circuitBreaker(CircuitBreaker breaker) {
+    this.circuitBreaker = requireNonNull(breaker, "breaker");
+    return this;
+  }
+
+  /** For each server, asked once it is chosen; another is chosen if it refuses. Default none. */
+  public RpcClientBuilder<C> instanceCircuitBreaker(CircuitBreaker breaker) {
+    this.instanceCircuitBreaker = requireNonNull(breaker, "breaker");
+    return this;
+  }
+
+  /** Answers what failed for good. Default none. */
+  public RpcClientBuilder<C> fallback(Fallback fallback) {
+    this.fallback = requireNonNull(fallback, "fallback");
+    return this;
+  }
+
+  /** Adds one; the one added first starts first and finishes last. */
+  public RpcClientBuilder<C> tracer(Tracer tracer) {
+    tracers.add(requireNonNull(tracer, "tracer"));
+    return this;
+  }
+
+  /** Default {@link StatsLevel#DETAILED} with a tracer, else {@link StatsLevel#DISABLED}. */
+  public RpcClientBuilder<C> statsLevel(StatsLevel level) {
+    this.statsLevel = requireNonNull(level, "level");
+    return this;
+  }
+
+  /** Sets all that the suite wants; what is set afterwards wins. */
+  public RpcClientBuilder<C> suite(Suite suite) {
+    suite.configure(this);
+    return this;
+  }
+
   /** Default {@link PoolOptions#DEFAULT}. */
   public RpcClientBuilder<C> pool(PoolOptions pool) {
     this.pool = requireNonNull(pool, "pool");
+    return this;
+  }
+
+  /**
+   * All calls to a server over this many connections, many at once on each, instead of one
+   * connection for each call. Needs a transport with TTHeader, and a server that answers calls of
+   * one connection side by side, as ours and Kitex's with {@code WithMuxTransport} do, to be of
+   * use.
+   *
+   * @param connectionsPerAddress 1 or more; of {@link #pool} the idle time alone applies
+   */
+  public RpcClientBuilder<C> multiplexed(int connectionsPerAddress) {
+    if (connectionsPerAddress < 1) {
+      throw new IllegalArgumentException(
+          "connectionsPerAddress: %d (expected: 1 or more)".formatted(connectionsPerAddress));
+    }
+    this.multiplexed = connectionsPerAddress;
     return this;
   }
 
@@ -96,12 +240,22 @@ public final class RpcClientBuilder<C> {
     return this;
   }
 
+  /**
+   * Makes the client. It connects when it is first called.
+   *
+   * @throws IllegalStateException if it is multiplexed on a transport without TTHeader
+   */
   public C build() {
+    if (multiplexed > 0 && !transport.hasHeader()) {
+      throw new IllegalStateException(
+          "multiplexed connections over %s (expected: TTHEADER or TTHEADER_FRAMED)"
+              .formatted(transport));
+    }
     return wrapper.apply(new RpcClient(this));
   }
 
   String serviceName() {
-    return serviceName;
+    return service.name();
   }
 
   Peer from() {
@@ -109,27 +263,61 @@ public final class RpcClientBuilder<C> {
   }
 
   Peer to() {
-    return Peer.named(destinationName);
-  }
-
-  List<InetSocketAddress> addresses() {
-    return List.copyOf(addresses);
-  }
-
-  List<Middleware> middlewares() {
-    return List.copyOf(middlewares);
+    return Peer.named(destinationName).tagged(tags);
   }
 
   CallConfig config() {
     return new CallConfig(transport, rpcTimeout, connectTimeout);
   }
 
-  PoolOptions pool() {
-    return pool;
+  /** Of the methods that differ from {@link #config()}. */
+  Map<String, CallConfig> configByMethod() {
+    Map<String, CallConfig> configs = new HashMap<>();
+    for (MethodDescriptor<?, ?> method : service.methods()) {
+      String name = method.name();
+      if (rpcTimeouts.containsKey(name) || connectTimeouts.containsKey(name)) {
+        Duration rpc = rpcTimeouts.getOrDefault(name, rpcTimeout);
+        Duration connect = connectTimeouts.getOrDefault(name, connectTimeout);
+        configs.put(name, new CallConfig(transport, rpc, connect));
+      }
+    }
+    return configs;
   }
 
-  int maxMessageBytes() {
-    return maxMessageBytes;
+  Tracing tracing() {
+    return new Tracing(tracers, statsLevel);
+  }
+
+  /** What goes around the wire, from the outside in: as Kitex orders it. */
+  Endpoint around(Endpoint wire) {
+    List<Middleware> chain = new ArrayList<>();
+    Optional.ofNullable(fallback).map(Recovering::new).ifPresent(chain::add);
+    Optional.ofNullable(retry).map(Retrying::new).ifPresent(chain::add);
+    Optional.ofNullable(circuitBreaker)
+        .map(breaker -> new Breaking(breaker, Kerrors.SERVICE_CIRCUIT_BREAK))
+        .ifPresent(chain::add);
+    chain.add(Attempt.INSTANCE);
+    chain.addAll(middlewares);
+    chain.add(new Balancing(servers()));
+    Optional.ofNullable(instanceCircuitBreaker)
+        .map(breaker -> new Breaking(breaker, Kerrors.INSTANCE_CIRCUIT_BREAK))
+        .ifPresent(chain::add);
+    chain.addAll(instanceMiddlewares);
+    return Middleware.around(chain, wire);
+  }
+
+  private @Nullable KnownServers servers() {
+    Resolver known = resolver;
+    if (!addresses.isEmpty()) {
+      known = Resolver.of(addresses.stream().map(Instance::new).toList());
+    }
+    return known == null ? null : new KnownServers(known, loadBalancer, executor());
+  }
+
+  Sender sender() {
+    return multiplexed > 0
+        ? new MuxSender(multiplexed, pool.maxIdleTime(), maxMessageBytes)
+        : new PooledSender(pool, maxMessageBytes);
   }
 
   Executor executor() {

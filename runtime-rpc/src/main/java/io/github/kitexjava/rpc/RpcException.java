@@ -19,10 +19,19 @@ public class RpcException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
   private final ErrorType type;
+  private final @Nullable Kerrors detail;
   private final boolean remote;
 
   public RpcException(ErrorType type, String detail) {
     this(type, false, detail, null);
+  }
+
+  /** A failure that is one of the well-known ones. */
+  public RpcException(Kerrors detail) {
+    super(detail.type().text() + ": " + detail.text());
+    this.type = detail.type();
+    this.detail = detail;
+    this.remote = false;
   }
 
   public RpcException(ErrorType type, String detail, Throwable cause) {
@@ -32,6 +41,7 @@ public class RpcException extends RuntimeException {
   private RpcException(ErrorType type, boolean remote, String detail, @Nullable Throwable cause) {
     super(type.text() + (remote ? "[remote]: " : ": ") + detail, cause);
     this.type = type;
+    this.detail = null;
     this.remote = remote;
   }
 
@@ -46,6 +56,11 @@ public class RpcException extends RuntimeException {
 
   public final ErrorType type() {
     return type;
+  }
+
+  /** Which of the well-known failures of its type this is; empty for others. */
+  public final Optional<Kerrors> detail() {
+    return Optional.ofNullable(detail);
   }
 
   /** Whether the peer reported this. A failure on this side of the wire is never remote. */

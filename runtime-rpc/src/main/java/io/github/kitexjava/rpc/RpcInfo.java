@@ -16,16 +16,23 @@ public final class RpcInfo {
   private final String serviceName;
   private final String methodName;
   private final CallConfig config;
-  private final RpcStats stats = new RpcStats();
+  private final RpcStats stats;
   private volatile Peer to;
   private volatile @Nullable BizStatusException bizStatus;
 
-  RpcInfo(Peer from, Peer to, String serviceName, String methodName, CallConfig config) {
+  RpcInfo(
+      Peer from,
+      Peer to,
+      String serviceName,
+      String methodName,
+      CallConfig config,
+      RpcStats stats) {
     this.from = from;
     this.to = to;
     this.serviceName = serviceName;
     this.methodName = methodName;
     this.config = config;
+    this.stats = stats;
   }
 
   /** Of the call that the current thread's handler answers; empty outside of a handler. */

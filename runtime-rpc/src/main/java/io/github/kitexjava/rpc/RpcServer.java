@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.Condition;
@@ -37,8 +38,10 @@ public final class RpcServer {
   private final ServerLimits limits;
   private final boolean virtual;
   private final Duration exitWait;
+  private final Lifecycle lifecycle;
   private final ServerSocket listener;
   private final Acceptor acceptor;
+  private final Executor sideThreads;
   private final Set<ServerConnection> connections = ConcurrentHashMap.newKeySet();
   private final AtomicBoolean started = new AtomicBoolean();
   private final AtomicBoolean stopCalled = new AtomicBoolean();
@@ -52,12 +55,15 @@ public final class RpcServer {
       Dispatcher dispatcher,
       ServerLimits limits,
       ConnectionThreads threads,
-      Duration exitWait) {
+      Duration exitWait,
+      Lifecycle lifecycle) {
     this.address = address;
     this.dispatcher = dispatcher;
     this.limits = limits;
     this.virtual = threads.isVirtual();
+    this.sideThreads = threads.executor("kitex-call-");
     this.exitWait = exitWait;
+    this.lifecycle = lifecycle;
     try {
       this.listener = new ServerSocket();
     } catch (IOException e) {
@@ -75,6 +81,7 @@ public final class RpcServer {
    *
    * @throws UncheckedIOException if the address is taken
    * @throws IllegalStateException if the server was started before
+   * @throws RuntimeException of a start hook or a registry; then the server has stopped again
    */
   public RpcServer start() {
     if (!started.compareAndSet(false, true)) {
@@ -91,6 +98,12 @@ public final class RpcServer {
     startThread("kitex-accept", acceptor, false);
     startThread("kitex-sweeper", this::sweep, true);
     LOG.info("KITEX: server listen at addr={}", Texts.address(listener.getLocalSocketAddress()));
+    try {
+      lifecycle.started((InetSocketAddress) listener.getLocalSocketAddress());
+    } catch (RuntimeException | Error e) {
+      stop();
+      throw e;
+    }
     return this;
   }
 
@@ -136,6 +149,9 @@ public final class RpcServer {
     if (!stopCalled.compareAndSet(false, true)) {
       awaitStopped();
       return;
+    }
+    if (started.get()) {
+      lifecycle.stopping();
     }
     stopping = true;
     // The address asked for may have been "any free port".
@@ -190,6 +206,11 @@ public final class RpcServer {
 
   ServerLimits limits() {
     return limits;
+  }
+
+  /** Answer the calls of multiplexed connections. */
+  Executor sideThreads() {
+    return sideThreads;
   }
 
   boolean stopping() {

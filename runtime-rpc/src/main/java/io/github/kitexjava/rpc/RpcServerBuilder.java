@@ -2,14 +2,18 @@ package io.github.kitexjava.rpc;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.kitexjava.rpc.discovery.Instance;
+import io.github.kitexjava.rpc.discovery.Registry;
 import io.github.kitexjava.thrift.MethodDescriptor;
 import io.github.kitexjava.thrift.ServiceDescriptor;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Says what an {@link RpcServer} serves and how. Used once, by one thread. */
 public final class RpcServerBuilder {
@@ -33,19 +37,29 @@ public final class RpcServerBuilder {
   private Duration readTimeout = ServerLimits.DEFAULT_IO_TIMEOUT;
   private Duration writeTimeout = ServerLimits.DEFAULT_IO_TIMEOUT;
   private Duration exitWait = DEFAULT_EXIT_WAIT;
+  private final List<Tracer> tracers = new ArrayList<>();
+  private final List<Runnable> startHooks = new ArrayList<>();
+  private final List<Runnable> shutdownHooks = new ArrayList<>();
+  private final Map<String, String> tags = new HashMap<>();
+  private @Nullable StatsLevel statsLevel;
+  private @Nullable Registry registry;
+  private String serverName = "";
+  private int weight = Instance.DEFAULT_WEIGHT;
   private boolean keepsDeadlines;
+  private boolean needsServiceName;
 
   RpcServerBuilder() {}
 
   /** A service with the handler that answers it. */
   private record Service<S>(ServiceDescriptor<S> descriptor, S handler, boolean fallback) {
-    void bind(Map<String, BoundMethod<?>> byName, List<Middleware> middlewares) {
+    void bind(
+        Map<String, BoundMethod<?>> byName, List<Middleware> middlewares, boolean mustDiffer) {
       for (MethodDescriptor<? super S, ?> method : descriptor.methods()) {
         BoundMethod<?> bound = bind(method, middlewares);
         // The name that libthrift's multiplexed protocol sends.
         byName.put(descriptor.name() + ":" + method.name(), bound);
         BoundMethod<?> other = byName.putIfAbsent(method.name(), bound);
-        if (other != null && !fallback) {
+        if (other != null && !fallback && mustDiffer) {
           throw new IllegalStateException(
               ("method name [%s] is conflicted between services but no fallback service is"
                       + " specified: `%s` and `%s` have it")
@@ -180,6 +194,73 @@ public final class RpcServerBuilder {
     return this;
   }
 
+  /** Adds one; the one added first starts first and finishes last. */
+  public RpcServerBuilder tracer(Tracer tracer) {
+    tracers.add(requireNonNull(tracer, "tracer"));
+    return this;
+  }
+
+  /** Default {@link StatsLevel#DETAILED} with a tracer, else {@link StatsLevel#DISABLED}. */
+  public RpcServerBuilder statsLevel(StatsLevel level) {
+    this.statsLevel = requireNonNull(level, "level");
+    return this;
+  }
+
+  /** Runs once the server listens, in the order given; what it throws stops the server again. */
+  public RpcServerBuilder onStart(Runnable hook) {
+    startHooks.add(requireNonNull(hook, "hook"));
+    return this;
+  }
+
+  /** Runs when the server is told to stop, while it still answers; what it throws is logged. */
+  public RpcServerBuilder onShutdown(Runnable hook) {
+    shutdownHooks.add(requireNonNull(hook, "hook"));
+    return this;
+  }
+
+  /** What the server is called where it runs, for its registry. Default: its first service. */
+  public RpcServerBuilder serverName(String name) {
+    this.serverName = requireNonNull(name, "name");
+    return this;
+  }
+
+  /** Where the server announces itself once it listens. Default nowhere. */
+  public RpcServerBuilder registry(Registry registry) {
+    this.registry = requireNonNull(registry, "registry");
+    return this;
+  }
+
+  /** This server's share of the calls in proportion to others, for its registry. Default 10. */
+  public RpcServerBuilder weight(int weight) {
+    if (weight < 1) {
+      throw new IllegalArgumentException("weight: %d (expected: 1 or more)".formatted(weight));
+    }
+    this.weight = weight;
+    return this;
+  }
+
+  /** Says something of this server to its registry. */
+  public RpcServerBuilder tag(String key, String value) {
+    tags.put(requireNonNull(key, "key"), requireNonNull(value, "value"));
+    return this;
+  }
+
+  /**
+   * Whether calls are refused whose header does not name a service, with error 21, instead of being
+   * looked up by their method. Then services may share method names without a fallback; only
+   * TTHeader, and the names of libthrift's multiplexed protocol, say which is meant. Default false.
+   */
+  public RpcServerBuilder refuseWithoutServiceName(boolean refuse) {
+    this.needsServiceName = refuse;
+    return this;
+  }
+
+  /** Sets all that the suite wants; what is set afterwards wins. */
+  public RpcServerBuilder suite(Suite suite) {
+    suite.configure(this);
+    return this;
+  }
+
   private static int notNegative(int value, String what) {
     if (value < 0) {
       throw new IllegalArgumentException("%s: %d (expected: 0 or more)".formatted(what, value));
@@ -207,16 +288,27 @@ public final class RpcServerBuilder {
     }
     Map<String, BoundMethod<?>> byName = new LinkedHashMap<>();
     List<Middleware> chain = List.copyOf(middlewares);
-    services.stream().filter(Service::fallback).forEach(service -> service.bind(byName, chain));
+    services.stream()
+        .filter(Service::fallback)
+        .forEach(service -> service.bind(byName, chain, !needsServiceName));
     Map<String, BoundMethod<?>> others = new LinkedHashMap<>();
     services.stream()
         .filter(service -> !service.fallback())
-        .forEach(service -> service.bind(others, chain));
+        .forEach(service -> service.bind(others, chain, !needsServiceName));
     others.forEach(byName::putIfAbsent);
     List<String> names = services.stream().map(service -> service.descriptor().name()).toList();
-    Dispatcher dispatcher =
-        new Dispatcher(new Services(names, byName), admission(), keepsDeadlines);
-    return new RpcServer(address, dispatcher, limits(), threads, exitWait);
+    Tracing tracing = new Tracing(tracers, statsLevel);
+    Services known = new Services(names, byName, needsServiceName);
+    Dispatcher dispatcher = new Dispatcher(known, admission(), keepsDeadlines, tracing);
+    return new RpcServer(address, dispatcher, limits(), threads, exitWait, lifecycle(names));
+  }
+
+  private Lifecycle lifecycle(List<String> services) {
+    String name = serverName.isEmpty() ? services.get(0) : serverName;
+    return new Lifecycle(
+        startHooks,
+        shutdownHooks,
+        new Lifecycle.Announcement(registry, name, services, weight, Map.copyOf(tags)));
   }
 
   private Admission admission() {

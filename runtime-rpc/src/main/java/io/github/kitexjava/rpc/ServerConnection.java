@@ -9,6 +9,7 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -55,12 +56,22 @@ final class ServerConnection implements Runnable, MessageInput.Watch {
 
   private long lastChangeNanos;
 
+  private long lastWriteNote = -1;
+  private long lastWriteNanos;
+
+  private final boolean traced;
+  private long begunNanos;
+
+  /** Null until a message comes that may be answered out of order. */
+  private volatile @Nullable SideCalls sideCalls;
+
   /** The rest of a message did not come in time, and nothing is read any more. */
   private volatile boolean readTimedOut;
 
   ServerConnection(Socket socket, RpcServer server) throws IOException {
     this.socket = socket;
     this.server = server;
+    this.traced = server.dispatcher().isTraced();
     this.peer = Peer.named("").at((InetSocketAddress) socket.getRemoteSocketAddress());
     this.input = new MessageInput(socket.getInputStream(), server.limits().maxMessageBytes(), this);
   }
@@ -69,6 +80,7 @@ final class ServerConnection implements Runnable, MessageInput.Watch {
   public void run() {
     try {
       serve();
+      awaitSideCalls();
     } catch (WireException e) {
       LOG.warn("KITEX: {}, remoteAddr={}, connection closed", e.getMessage(), address());
     } catch (EOFException | SocketException e) {
@@ -80,7 +92,15 @@ final class ServerConnection implements Runnable, MessageInput.Watch {
     } finally {
       state.set(CLOSED);
       closeSocket();
+      awaitSideCalls();
       server.ended(this);
+    }
+  }
+
+  private void awaitSideCalls() {
+    SideCalls calls = sideCalls;
+    if (calls != null) {
+      calls.awaitIdle();
     }
   }
 
@@ -89,12 +109,14 @@ final class ServerConnection implements Runnable, MessageInput.Watch {
     OutputStream stream = socket.getOutputStream();
     while (receive(stream)) {
       enter(HANDLING);
-      server.dispatcher().answer(input, head, peer, out, server.stopping());
+      Arrival at = new Arrival(peer, traced ? begunNanos : System.nanoTime(), server.stopping());
+      ServedCall call = server.dispatcher().accept(input, head, at);
+      boolean aside = input.isMultiplexed();
       input.consume();
-      // A handler that was interrupted must not make the next read on this thread fail.
-      Thread.interrupted();
-      if (out.size() > 0) {
-        send(stream);
+      if (aside) {
+        sideCalls().take(call);
+      } else {
+        answer(call, stream);
       }
       if (!idle()) {
         return;
@@ -103,6 +125,42 @@ final class ServerConnection implements Runnable, MessageInput.Watch {
         Thread.yield(); // else a quick peer keeps the carrier to itself and the others starve
       }
     }
+  }
+
+  private void answer(ServedCall call, OutputStream stream) throws IOException {
+    try {
+      call.answer(out);
+      // A handler that was interrupted must not make the next read on this thread fail.
+      Thread.interrupted();
+      if (out.size() > 0) {
+        send(call, stream);
+      }
+    } finally {
+      call.finish();
+    }
+  }
+
+  private void send(ServedCall call, OutputStream stream) throws IOException {
+    call.writes();
+    IOException problem = null;
+    try {
+      send(stream);
+    } catch (IOException e) {
+      problem = e;
+      throw e;
+    } finally {
+      call.written(problem);
+    }
+  }
+
+  /** Of the connection's thread. */
+  private SideCalls sideCalls() throws IOException {
+    SideCalls calls = sideCalls;
+    if (calls == null) {
+      calls = new SideCalls(server, this, socket.getOutputStream());
+      sideCalls = calls;
+    }
+    return calls;
   }
 
   private boolean receive(OutputStream stream) throws IOException {
@@ -152,6 +210,9 @@ final class ServerConnection implements Runnable, MessageInput.Watch {
 
   @Override
   public void begun() throws SocketException {
+    if (traced) {
+      begunNanos = System.nanoTime();
+    }
     long now = state.get();
     if (now % PHASES != IDLE || !state.compareAndSet(now, (now / PHASES + 1) * PHASES + READING)) {
       throw new SocketException("closed by this server as a message arrived");
@@ -163,10 +224,12 @@ final class ServerConnection implements Runnable, MessageInput.Watch {
     enter(READING);
   }
 
-  /** Closes the connection if it waits for a message; one at work ends after its answer. */
+  /** Closes the connection if it waits for a message; one at work ends after its answers. */
   boolean closeIfIdle() {
     long now = state.get();
-    boolean closes = now % PHASES == IDLE && state.compareAndSet(now, CLOSED);
+    SideCalls calls = sideCalls;
+    boolean works = calls != null && !calls.isIdle();
+    boolean closes = now % PHASES == IDLE && !works && state.compareAndSet(now, CLOSED);
     if (closes) {
       closeSocket();
     }
@@ -179,6 +242,7 @@ final class ServerConnection implements Runnable, MessageInput.Watch {
 
   /** Called by the sweeper now and then: ends what has made no progress for too long. */
   void sweep(long nowNanos) {
+    sweepSideCalls(nowNanos);
     long now = state.get();
     if (now != lastState) {
       lastState = now;
@@ -193,6 +257,20 @@ final class ServerConnection implements Runnable, MessageInput.Watch {
     } else if (phase == READING && over(stuckNanos, limits.readTimeout())) {
       stopReading(nowNanos);
     } else if (phase == WRITING && over(stuckNanos, limits.writeTimeout())) {
+      end("connection write timeout", "the peer does not read its replies");
+    }
+  }
+
+  private void sweepSideCalls(long nowNanos) {
+    SideCalls calls = sideCalls;
+    if (calls == null) {
+      return;
+    }
+    long note = calls.writeNote();
+    if (note != lastWriteNote) {
+      lastWriteNote = note;
+      lastWriteNanos = nowNanos;
+    } else if (note % 2 != 0 && over(nowNanos - lastWriteNanos, server.limits().writeTimeout())) {
       end("connection write timeout", "the peer does not read its replies");
     }
   }

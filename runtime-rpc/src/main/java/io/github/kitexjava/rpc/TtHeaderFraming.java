@@ -17,6 +17,7 @@ final class TtHeaderFraming implements MessageFraming {
   private static final int FLAGS_AT = 6;
   private static final int HEADER_WORDS_AT = 12;
   private static final int FIXED_BYTES = 14;
+  private static final int MULTIPLEXED = 0x01;
   private static final int STREAMING = 0x02;
 
   private final Transport transport;
@@ -51,6 +52,7 @@ final class TtHeaderFraming implements MessageFraming {
     if ((input.u16(FLAGS_AT) & STREAMING) != 0) {
       throw new WireException("a streaming call over TTHeader, which is not supported");
     }
+    input.multiplexed((input.u16(FLAGS_AT) & MULTIPLEXED) != 0);
     input.require(end);
     input.readHeader(FIXED_BYTES, header);
     payload(input, header, end);
@@ -108,6 +110,11 @@ final class TtHeaderFraming implements MessageFraming {
     if (isFramed()) {
       out.i32(0);
     }
+  }
+
+  /** Says of the message written last that its reply may come out of order. */
+  static void markMultiplexed(BinaryWriter out) {
+    BigEndian.i16(out.array(), FLAGS_AT, MULTIPLEXED);
   }
 
   @Override

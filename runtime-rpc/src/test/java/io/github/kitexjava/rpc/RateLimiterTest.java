@@ -22,7 +22,8 @@ class RateLimiterTest {
           Peer.named("b"),
           "S",
           "m",
-          new CallConfig(Transport.FRAMED, Duration.ZERO, Duration.ZERO));
+          new CallConfig(Transport.FRAMED, Duration.ZERO, Duration.ZERO),
+          new RpcStats(StatsLevel.DISABLED, System.nanoTime()));
 
   /** The clock of a JVM may begin anywhere, and run over. */
   private final AtomicLong clock = new AtomicLong(Long.MAX_VALUE - 1_000_000_000);
