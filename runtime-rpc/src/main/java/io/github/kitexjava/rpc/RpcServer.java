@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.Condition;
@@ -173,6 +174,9 @@ public final class RpcServer {
           cut,
           Texts.duration(exitWait));
       connections.forEach(ServerConnection::closeNow);
+    }
+    if (sideThreads instanceof ExecutorService pool) {
+      pool.shutdown(); // those that wait for further calls end at once
     }
     LOG.info("KITEX: server stopped, addr={}", Texts.address(listenedAt));
     stopped.countDown();
