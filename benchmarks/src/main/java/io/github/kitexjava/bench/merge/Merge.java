@@ -51,12 +51,13 @@ public final class Merge implements Subject {
         "who",
         "merge, first in a JVM, ms",
         "merge, warm, ms",
-        "peak heap of a merge, MiB",
+        "smallest heap for a merge, MiB",
         "`kitex` that merges, ms",
         "its memory, MiB",
         "`kitex` after it, ms");
     for (Jdk jdk : setup.jdks()) {
-      double[] alone = probe(jdk, user, folder.resolve("fresh").resolve(HANDLER), setup.quick());
+      Path fresh = folder.resolve("fresh").resolve(HANDLER);
+      double[] alone = probe(jdk, user, fresh, 256, setup.quick() ? 50 : 400);
       Cost merging = Cost.NONE;
       for (int i = 0; i < (setup.quick() ? 3 : 10); i++) {
         Files.writeString(handler, written);
@@ -67,7 +68,7 @@ public final class Merge implements Subject {
           jdk.label(),
           number(alone[0]),
           number(alone[1]),
-          number(alone[2] / MEBIBYTE),
+          smallestHeap(jdk, user, fresh),
           number(merging.wallMillis()),
           number(merging.peakBytes() / MEBIBYTE),
           number(after.wallMillis()));
@@ -89,22 +90,35 @@ public final class Merge implements Subject {
     return Processes.measure(times, List.of(0), environment, command);
   }
 
-  private static double[] probe(Jdk jdk, Path user, Path fresh, boolean quick) throws IOException {
+  /** In which a few merges in a row do not run out of memory, the JVM's own needs included. */
+  private static String smallestHeap(Jdk jdk, Path user, Path fresh) throws IOException {
+    for (int mebibytes : List.of(4, 6, 8, 12, 16, 24, 32, 48, 64)) {
+      try {
+        probe(jdk, user, fresh, mebibytes, 5);
+        return String.valueOf(mebibytes);
+      } catch (IllegalStateException e) {
+        // out of memory
+      }
+    }
+    return "more than 64";
+  }
+
+  private static double[] probe(Jdk jdk, Path user, Path fresh, int mebibytes, int times)
+      throws IOException {
     String line =
         Processes.lastLine(
             List.of(
                 jdk.java(),
-                "-Xmx64m",
-                "-Xmn4m", // so that collections happen during a merge
+                "-Xmx" + mebibytes + "m",
                 "-XX:+UseSerialGC",
                 "-cp",
                 System.getProperty("java.class.path"),
                 MergeProbe.class.getName(),
                 user.toString(),
                 fresh.toString(),
-                quick ? "50" : "400"));
+                String.valueOf(times)));
     double[] figures = Stream.of(line.split(" ", -1)).mapToDouble(Double::parseDouble).toArray();
-    if (figures.length != 4 || figures[3] != METHODS - WRITTEN) {
+    if (figures.length != 3 || figures[2] != METHODS - WRITTEN) {
       throw new IllegalStateException("the probe said `" + line + "`");
     }
     return figures;

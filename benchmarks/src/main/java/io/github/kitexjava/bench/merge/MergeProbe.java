@@ -1,6 +1,5 @@
 package io.github.kitexjava.bench.merge;
 
-import io.github.kitexjava.bench.LiveHeap;
 import io.github.kitexjava.output.HandlerMerge;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,9 +20,6 @@ final class MergeProbe {
     String user = Files.readString(Path.of(args[0]));
     String fresh = Files.readString(Path.of(args[1]));
     double[] millis = new double[Integer.parseInt(args[2])];
-    System.gc();
-    long before = LiveHeap.used();
-    LiveHeap heap = LiveHeap.watch();
     int added = 0;
     for (int i = 0; i < millis.length; i++) {
       long start = System.nanoTime();
@@ -33,7 +29,6 @@ final class MergeProbe {
     double first = millis[0];
     double[] later = Arrays.copyOfRange(millis, millis.length / 2, millis.length);
     Arrays.sort(later);
-    long peak = Math.max(0, heap.peak() - before);
-    System.out.println(first + " " + later[later.length / 2] + " " + peak + " " + added);
+    System.out.println(first + " " + later[later.length / 2] + " " + added);
   }
 }
