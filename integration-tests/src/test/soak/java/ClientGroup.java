@@ -5,9 +5,7 @@ import io.github.kitexjava.rpc.PoolOptions;
 import io.github.kitexjava.rpc.RpcClientBuilder;
 import io.github.kitexjava.rpc.RpcException;
 import io.github.kitexjava.rpc.Transport;
-import io.github.kitexjava.rpc.Endpoint;
-import io.github.kitexjava.rpc.Invocation;
-import io.github.kitexjava.rpc.Reply;
+import io.github.kitexjava.rpc.governance.FailureRetry;
 import io.github.kitexjava.soak.api.SoakClient;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -26,6 +24,7 @@ final class ClientGroup implements AutoCloseable {
       add(ports, transport, builder -> {});
     }
     add(ports, Transport.FRAMED, builder -> builder.pool(PoolOptions.NONE));
+    add(ports, Transport.TTHEADER, builder -> builder.multiplexed(2));
   }
 
   private interface Setting {
@@ -38,28 +37,16 @@ final class ClientGroup implements AutoCloseable {
             .transport(transport)
             .connectTimeout(Duration.ofSeconds(2))
             .rpcTimeout(Duration.ofSeconds(20))
-            .middleware(this::retried);
+            .retry(FailureRetry.builder().when(this::isWorthAnother).build());
     ports.forEach(port -> builder.hostPort("127.0.0.1", port));
     setting.on(builder);
     boolean header = transport == Transport.TTHEADER || transport == Transport.TTHEADER_FRAMED;
     clients.add(new Client(builder.build(), header));
   }
 
-  private Reply retried(Invocation call, Endpoint next) {
-    for (int retries = 0; ; retries++) {
-      try {
-        return next.invoke(call);
-      } catch (RpcException e) {
-        if (retries == 5 || !isWorthAnother(e)) {
-          throw e;
-        }
-      }
-    }
-  }
-
   /** All methods of the service may be executed twice. */
   private boolean isWorthAnother(RpcException failure) {
-    boolean worth = !failure.remote() && (failure.type() == ErrorType.REMOTE_OR_NETWORK || failure.type() == ErrorType.GET_CONNECTION);
+    boolean worth = !failure.remote() && failure.type() == ErrorType.REMOTE_OR_NETWORK;
     if (worth) {
       outcomes.retried(failure.type().name());
     }

@@ -29,15 +29,18 @@ final class ClientCost {
 
   /** Whose it is, and the class that makes its calls. */
   private enum Client {
-    LIBTHRIFT("libthrift, `TFramedTransport`", "bench.apache.ApacheCallers"),
-    OURS("ours, framed", "bench.ours.OurCallers");
+    LIBTHRIFT("libthrift, `TFramedTransport`", "bench.apache.ApacheCallers", "framed"),
+    OURS("ours, framed", "bench.ours.OurCallers", "framed"),
+    MULTIPLEXED("ours, multiplexed", "bench.ours.OurCallers", "multiplexed");
 
     private final String label;
     private final String main;
+    private final String transport;
 
-    Client(String label, String main) {
+    Client(String label, String main, String transport) {
       this.label = label;
       this.main = main;
+      this.transport = transport;
     }
   }
 
@@ -69,7 +72,7 @@ final class ClientCost {
 
   private CallerProcess start(Client client, Jdk jdk, String heap, int port) throws IOException {
     return new CallerProcess(
-        programs.java(jdk, heap, client.main, String.valueOf(port)),
+        programs.java(jdk, heap, client.main, String.valueOf(port), client.transport),
         workFolder.resolve(client.name() + ".err"));
   }
 
