@@ -12,6 +12,7 @@ import io.github.kitexjava.rpc.BizStatusException;
 import io.github.kitexjava.rpc.CallOptions;
 import io.github.kitexjava.rpc.MetaInfo;
 import io.github.kitexjava.rpc.RpcException;
+import io.github.kitexjava.rpc.RpcClientBuilder;
 import io.github.kitexjava.rpc.Transport;
 import io.github.kitexjava.thrift.Bytes;
 import java.time.Duration;
@@ -29,8 +30,8 @@ import java.util.zip.CRC32;
 
 /** Makes the calls that the Go client makes, and writes the same transcript. */
 public final class TalkConversation {
-  private static final int WORKERS = 8;
-  private static final int ROUNDS = 50;
+  private static final int WORKERS = 64;
+  private static final int ROUNDS = 20;
 
   private final LaterTalkClient peer;
   private final List<String> lines = new ArrayList<>();
@@ -39,15 +40,23 @@ public final class TalkConversation {
     this.peer = peer;
   }
 
-  /** One line for each call. */
-  public static List<String> run(int port, String transport) throws Exception {
-    try (LaterTalkClient peer =
+  /**
+   * One line for each call.
+   *
+   * @param way a transport, with {@code _MUX} behind it for shared connections
+   */
+  public static List<String> run(int port, String way) throws Exception {
+    String transport = way.replace("_MUX", "");
+    RpcClientBuilder<LaterTalkClient> builder =
         LaterTalkClient.builder("talk")
             .hostPort("127.0.0.1", port)
             .transport(Transport.valueOf(transport))
             .connectTimeout(Duration.ofSeconds(10))
-            .rpcTimeout(Duration.ofSeconds(30))
-            .build()) {
+            .rpcTimeout(Duration.ofSeconds(30));
+    if (way.endsWith("_MUX")) {
+      builder.multiplexed(2);
+    }
+    try (LaterTalkClient peer = builder.build()) {
       TalkConversation conversation = new TalkConversation(peer);
       conversation.structs();
       conversation.scalars();

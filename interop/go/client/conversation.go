@@ -21,8 +21,8 @@ import (
 )
 
 const (
-	workers = 8
-	rounds  = 50
+	workers = 64
+	rounds  = 20
 )
 
 var ctx = context.Background()

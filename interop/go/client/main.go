@@ -1,7 +1,7 @@
 // Command client calls every method of a server of Talk with a Kitex client, and prints the
 // transcript: a line for each call.
 //
-//	client ADDRESS [framed|buffered|ttheader|ttheader_framed]
+//	client ADDRESS [framed|buffered|ttheader|ttheader_framed] [mux]
 package main
 
 import (
@@ -24,6 +24,9 @@ func main() {
 	}
 	if len(os.Args) > 2 {
 		options = append(options, over(os.Args[2])...)
+	}
+	if len(os.Args) > 3 && os.Args[3] == "mux" {
+		options = append(options, client.WithMuxConnection(2))
 	}
 	header := len(os.Args) > 2 && strings.HasPrefix(os.Args[2], "ttheader")
 	conversation{latertalk.MustNewClient("talk", options...), header}.run()

@@ -1,5 +1,7 @@
 // Command server is a Kitex server of the service Talk. It takes a free port of the loopback address,
 // which Kitex's log tells, and ends when its standard input does: with the test that started it.
+//
+//	server [mux]
 package main
 
 import (
@@ -16,11 +18,15 @@ import (
 
 func main() {
 	address := &net.TCPAddr{IP: net.IPv4(127, 0, 0, 1)}
-	svr := talk.NewServer(
-		new(handler),
+	options := []server.Option{
 		server.WithServiceAddr(address),
 		server.WithMetaHandler(transmeta.ServerTTHeaderHandler),
-		server.WithExitSignal(endOfInput))
+		server.WithExitSignal(endOfInput),
+	}
+	if len(os.Args) > 1 && os.Args[1] == "mux" {
+		options = append(options, server.WithMuxTransport())
+	}
+	svr := talk.NewServer(new(handler), options...)
 	if err := svr.Run(); err != nil {
 		log.Fatal(err)
 	}

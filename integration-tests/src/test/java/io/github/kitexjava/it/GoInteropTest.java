@@ -36,7 +36,15 @@ class GoInteropTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"FRAMED", "BUFFERED", "TTHEADER", "TTHEADER_FRAMED"})
+  @ValueSource(
+      strings = {
+        "FRAMED",
+        "BUFFERED",
+        "TTHEADER",
+        "TTHEADER_FRAMED",
+        "TTHEADER_MUX",
+        "TTHEADER_FRAMED_MUX"
+      })
   void aKitexClientIsAnsweredByOurServer(String transport) throws Exception {
     RpcServer server = java.startServer();
     try {
@@ -48,9 +56,17 @@ class GoInteropTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"FRAMED", "BUFFERED", "TTHEADER", "TTHEADER_FRAMED"})
+  @ValueSource(
+      strings = {
+        "FRAMED",
+        "BUFFERED",
+        "TTHEADER",
+        "TTHEADER_FRAMED",
+        "TTHEADER_MUX",
+        "TTHEADER_FRAMED_MUX"
+      })
   void ourClientIsAnsweredByAKitexServer(String transport) throws Exception {
-    try (GoServer server = GoServer.start(go.program("server"))) {
+    try (GoServer server = startGoServer(transport)) {
       assertThat(java.talkTo(server.port(), transport))
           .as(server.log())
           .containsExactlyElementsOf(GoTranscript.of("java", "go", transport));
@@ -59,16 +75,32 @@ class GoInteropTest {
 
   /** The yardstick: what the transcript says is what Kitex says to itself. */
   @ParameterizedTest
-  @ValueSource(strings = {"FRAMED", "BUFFERED", "TTHEADER", "TTHEADER_FRAMED"})
+  @ValueSource(
+      strings = {
+        "FRAMED",
+        "BUFFERED",
+        "TTHEADER",
+        "TTHEADER_FRAMED",
+        "TTHEADER_MUX",
+        "TTHEADER_FRAMED_MUX"
+      })
   void kitexHoldsTheConversationWithItself(String transport) throws Exception {
-    try (GoServer server = GoServer.start(go.program("server"))) {
+    try (GoServer server = startGoServer(transport)) {
       assertThat(goTalksTo(server.port(), transport))
           .containsExactlyElementsOf(GoTranscript.of("go", "go", transport));
     }
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"FRAMED", "BUFFERED", "TTHEADER", "TTHEADER_FRAMED"})
+  @ValueSource(
+      strings = {
+        "FRAMED",
+        "BUFFERED",
+        "TTHEADER",
+        "TTHEADER_FRAMED",
+        "TTHEADER_MUX",
+        "TTHEADER_FRAMED_MUX"
+      })
   void ourOwnSidesHoldTheConversationWithEachOther(String transport) throws Exception {
     RpcServer server = java.startServer();
     try {
@@ -79,12 +111,32 @@ class GoInteropTest {
     }
   }
 
+  /** Kitex's server answers calls of one connection side by side only if it is made for it. */
+  @ParameterizedTest
+  @ValueSource(strings = {"TTHEADER_MUX", "TTHEADER_FRAMED_MUX"})
+  void ourSharedConnectionsAreTakenByAKitexServerThatAnswersInOrder(String transport)
+      throws Exception {
+    try (GoServer server = GoServer.start(go.program("server"))) {
+      assertThat(java.talkTo(server.port(), transport))
+          .as(server.log())
+          .containsExactlyElementsOf(GoTranscript.of("java", "go", transport));
+    }
+  }
+
+  private static GoServer startGoServer(String transport) throws Exception {
+    return transport.endsWith("_MUX")
+        ? GoServer.start(go.program("server"), "mux")
+        : GoServer.start(go.program("server"));
+  }
+
   private static List<String> goTalksTo(int port, String transport) throws Exception {
+    boolean shared = transport.endsWith("_MUX");
     List<String> command =
         List.of(
             go.program("client").toString(),
             "127.0.0.1:" + port,
-            transport.toLowerCase(Locale.ROOT));
+            transport.replace("_MUX", "").toLowerCase(Locale.ROOT),
+            shared ? "mux" : "pool");
     Processes.Result result = Processes.run(folder, CLIENT_LIMIT, Map.of(), command);
     assertThat(result.exitCode()).as(result.stderr()).isZero();
     return result.stdout().lines().toList();

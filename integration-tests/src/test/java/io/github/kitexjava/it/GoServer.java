@@ -4,6 +4,8 @@ import io.github.kitexjava.testdata.Processes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -25,9 +27,10 @@ final class GoServer implements AutoCloseable {
     this.process = process;
   }
 
-  static GoServer start(Path program) throws Exception {
-    GoServer server =
-        new GoServer(new ProcessBuilder(program.toString()).redirectErrorStream(true).start());
+  static GoServer start(Path program, String... arguments) throws Exception {
+    List<String> command = new ArrayList<>(List.of(program.toString()));
+    command.addAll(List.of(arguments));
+    GoServer server = new GoServer(new ProcessBuilder(command).redirectErrorStream(true).start());
     Thread reader = new Thread(server::readLog, "log of a Go server");
     reader.setDaemon(true);
     reader.start();
