@@ -1,5 +1,7 @@
 package io.github.kitexjava.it;
 
+import static io.github.kitexjava.rpc.WireProtocol.BINARY;
+import static io.github.kitexjava.rpc.WireProtocol.COMPACT;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -79,13 +81,17 @@ class LibthriftConversationTest {
    *
    * @param multiplexed whether Apache's client names the service too
    * @param direct whether our types have code for the compact protocol
+   * @param compactRelay whether our client speaks the compact protocol
+   * @param namedRelay whether our client names the service too
    */
   record Route(
       Speech speech,
       boolean framed,
       boolean multiplexed,
       boolean direct,
-      LibthriftTalk.Kind destination) {
+      LibthriftTalk.Kind destination,
+      boolean compactRelay,
+      boolean namedRelay) {
     TalkService service() {
       return direct ? LibthriftConversationTest.direct : described;
     }
@@ -114,7 +120,9 @@ class LibthriftConversationTest {
                 (bits & 1) != 0,
                 (bits & 2) != 0,
                 (bits & 4) != 0,
-                kinds[routes.size() % kinds.length]));
+                kinds[routes.size() % kinds.length],
+                routes.size() % 2 != 0,
+                routes.size() % 4 > 1));
       }
     }
     return routes.stream();
@@ -127,13 +135,16 @@ class LibthriftConversationTest {
 
   private static void along(Route route, Talk talk) throws Exception {
     LibthriftTalk apache = new LibthriftTalk(route.service());
-    try (LibthriftTalk.Running destination = apache.serve(route.destination())) {
+    try (LibthriftTalk.Running destination =
+        apache.serve(route.destination(), route.compactRelay(), route.namedRelay())) {
       Object relay =
           route
               .service()
               .client()
               .hostPort("127.0.0.1", destination.port())
               .transport(Transport.valueOf(route.destination().transport()))
+              .protocol(route.compactRelay() ? COMPACT : BINARY)
+              .multiplexedNames(route.namedRelay())
               .connectTimeout(Duration.ofMillis(TIMEOUT_MILLIS))
               .build();
       RpcServer server = route.service().server(relay).port(0).build().start();

@@ -10,11 +10,14 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.apache.thrift.TApplicationException;
 import org.apache.thrift.TException;
+import org.apache.thrift.TMultiplexedProcessor;
 import org.apache.thrift.TProcessor;
 import org.apache.thrift.protocol.TBinaryProtocol;
+import org.apache.thrift.protocol.TCompactProtocol;
 import org.apache.thrift.protocol.TMessage;
 import org.apache.thrift.protocol.TMessageType;
 import org.apache.thrift.protocol.TProtocol;
+import org.apache.thrift.protocol.TProtocolFactory;
 import org.apache.thrift.server.TServer;
 import org.apache.thrift.server.TThreadPoolServer;
 import org.apache.thrift.server.TThreadedSelectorServer;
@@ -119,26 +122,39 @@ final class LibthriftTalk implements TProcessor {
     }
   }
 
-  Running serve(Kind kind) throws TTransportException {
+  /**
+   * Starts a server.
+   *
+   * @param compact whether it speaks the compact protocol, else strict binary
+   * @param multiplexed whether it wants the service named too
+   */
+  Running serve(Kind kind, boolean compact, boolean multiplexed) throws TTransportException {
+    TProtocolFactory protocol =
+        compact ? new TCompactProtocol.Factory() : new TBinaryProtocol.Factory();
+    TProcessor processor = multiplexed ? named() : this;
     InetSocketAddress any = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
     if (kind == Kind.SELECTOR_FRAMED) {
       TNonblockingServerSocket listener = new TNonblockingServerSocket(any);
       return running(
           new TThreadedSelectorServer(
               new TThreadedSelectorServer.Args(listener)
-                  .processor(this)
-                  .protocolFactory(new TBinaryProtocol.Factory())),
+                  .processor(processor)
+                  .protocolFactory(protocol)),
           listener.getPort());
     }
     TServerSocket listener = new TServerSocket(any);
     TThreadPoolServer.Args arguments =
-        new TThreadPoolServer.Args(listener)
-            .processor(this)
-            .protocolFactory(new TBinaryProtocol.Factory());
+        new TThreadPoolServer.Args(listener).processor(processor).protocolFactory(protocol);
     if (kind == Kind.THREAD_POOL_FRAMED) {
       arguments.transportFactory(new TFramedTransport.Factory());
     }
     return running(new TThreadPoolServer(arguments), listener.getServerSocket().getLocalPort());
+  }
+
+  private TProcessor named() {
+    TMultiplexedProcessor processor = new TMultiplexedProcessor();
+    processor.registerProcessor(TalkService.NAME, this);
+    return processor;
   }
 
   private static Running running(TServer server, int port) {

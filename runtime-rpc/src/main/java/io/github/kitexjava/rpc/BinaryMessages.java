@@ -24,6 +24,22 @@ final class BinaryMessages implements MessageProtocol {
   }
 
   @Override
+  public void call(BinaryWriter out, Invocation call, int type, int sequenceId) {
+    head(out, type, call.wireName(), sequenceId);
+    call.method().writeArguments(out, call.arguments());
+  }
+
+  @Override
+  public Reply readReply(MethodDescriptor<?, ?> method, MessageInput input, int from) {
+    return ResultStruct.read(input.reader(from), method);
+  }
+
+  @Override
+  public ApplicationException readException(MessageInput input, int from) {
+    return Messages.readException(input.reader(from));
+  }
+
+  @Override
   public void reply(BinaryWriter out, MethodDescriptor<?, ?> method, int sequenceId, Reply reply) {
     head(out, MessageType.REPLY, method.name(), sequenceId);
     ResultStruct.write(out, method, reply);

@@ -50,7 +50,8 @@ final class BoundMethod<S> {
     info.stats().record(RpcEvent.SERVER_HANDLE_START);
     Throwable failure = null;
     try {
-      return endpoint.invoke(new Invocation(method, arguments, info, CallOptions.NONE));
+      return endpoint.invoke(
+          new Invocation(method, method.name(), arguments, info, CallOptions.NONE));
     } catch (BizStatusException status) {
       throw status;
     } catch (RpcException | ApplicationException e) {

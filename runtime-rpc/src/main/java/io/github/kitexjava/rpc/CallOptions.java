@@ -60,6 +60,7 @@ public final class CallOptions {
     }
     return new CallConfig(
         client.transport(),
+        client.protocol(),
         rpcTimeout == null ? client.rpcTimeout() : rpcTimeout,
         connectTimeout == null ? client.connectTimeout() : connectTimeout);
   }

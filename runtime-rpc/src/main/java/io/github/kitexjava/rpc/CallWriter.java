@@ -18,8 +18,7 @@ final class CallWriter {
     int type = call.method().oneway() ? MessageType.ONEWAY : MessageType.CALL;
     try {
       framing.begin(out, sequenceId, CallHeader.of(call, type));
-      Messages.head(out, type, call.method().name(), sequenceId);
-      call.method().writeArguments(out, call.arguments());
+      call.info().config().protocol().messages().call(out, call, type, sequenceId);
       framing.end(out);
     } catch (RuntimeException e) {
       throw new RpcException(

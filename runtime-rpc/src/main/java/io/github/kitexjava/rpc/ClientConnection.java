@@ -136,9 +136,9 @@ final class ClientConnection implements MessageInput.Watch {
   }
 
   private Reply read(Invocation call) throws IOException, RemoteFailure {
-    head.read(input.buffer(), input.messageStart(), input.messageEnd());
+    ReplyReader.head(input, head, call.info().config().protocol());
     if (head.type() != MessageType.EXCEPTION && head.sequenceId() != sequenceId) {
-      ReplyReader.checkName(head, call.method().name());
+      ReplyReader.checkName(head, call);
       throw ReplyReader.outOfOrder(head, call.method().name(), sequenceId);
     }
     return ReplyReader.read(input, head, call, CallContext.current());

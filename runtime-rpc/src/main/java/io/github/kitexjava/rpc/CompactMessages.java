@@ -9,12 +9,14 @@ import io.github.kitexjava.thrift.MethodDescriptor.Argument;
 import io.github.kitexjava.thrift.MethodDescriptor.DeclaredException;
 import io.github.kitexjava.thrift.MissingFieldException;
 import io.github.kitexjava.thrift.Requiredness;
+import io.github.kitexjava.thrift.ResultCodec;
 import io.github.kitexjava.thrift.ThriftType;
 import io.github.kitexjava.thrift.Types;
 import io.github.kitexjava.thrift.protocol.MessageHeader;
 import io.github.kitexjava.thrift.protocol.Protocol;
 import io.github.kitexjava.thrift.protocol.ProtocolReader;
 import io.github.kitexjava.thrift.protocol.ProtocolWriter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Messages in Apache's compact protocol, by the types of arguments and results; structs by the code
@@ -33,7 +35,7 @@ final class CompactMessages implements MessageProtocol {
 
   @Override
   public Arguments readArguments(MethodDescriptor<?, ?> method, MessageInput input, int from) {
-    ProtocolReader in = Protocol.COMPACT.reader(input.buffer(), from, input.messageEnd() - from);
+    ProtocolReader in = reader(input, from);
     Arguments values = method.newArguments();
     in.structBegin(method.name());
     for (int field = in.fieldBegin(); field != Types.STOP; field = in.fieldBegin()) {
@@ -61,6 +63,95 @@ final class CompactMessages implements MessageProtocol {
       }
     }
     in.skip(field >>> 16);
+  }
+
+  @Override
+  public void call(BinaryWriter out, Invocation call, int type, int sequenceId) {
+    ProtocolWriter message = Protocol.COMPACT.writer();
+    boolean oneway = type == MessageType.ONEWAY;
+    message.messageBegin(
+        new MessageHeader(
+            call.wireName(),
+            oneway ? MessageHeader.Type.ONEWAY : MessageHeader.Type.CALL,
+            sequenceId));
+    message.structBegin();
+    Arguments values = call.arguments();
+    for (int i = 0; i < values.size(); i++) {
+      Argument argument = call.method().arguments().get(i);
+      Object value = values.get(i);
+      if (value != null && (values.isSet(i) || isAlwaysWritten(argument, value))) {
+        writeField(message, argument.id(), argument.type(), value);
+      }
+    }
+    end(message, out);
+  }
+
+  /** As in binary: a number or boolean has a value even if nobody set it. */
+  private static boolean isAlwaysWritten(Argument argument, Object value) {
+    return argument.requiredness() != Requiredness.OPTIONAL
+        && (value instanceof Number || value instanceof Boolean);
+  }
+
+  @Override
+  public Reply readReply(MethodDescriptor<?, ?> method, MessageInput input, int from) {
+    ProtocolReader in = reader(input, from);
+    Reply reply = null;
+    in.structBegin(method.name());
+    for (int field = in.fieldBegin(); field != Types.STOP; field = in.fieldBegin()) {
+      Reply read = readResult(in, method, field);
+      reply = read == null ? reply : read;
+      in.fieldEnd();
+    }
+    in.structEnd();
+    return ResultStruct.orMissing(reply, method);
+  }
+
+  /** Null if the field says nothing that the method declares. */
+  private static @Nullable Reply readResult(
+      ProtocolReader in, MethodDescriptor<?, ?> method, int field) {
+    int id = (short) field;
+    int wireType = field >>> 16;
+    ThriftType result = method.result().map(ResultCodec::type).orElse(null);
+    if (id == SUCCESS && result != null && wireType == result.wireType()) {
+      Object value = in.value(result);
+      return Reply.value(
+          result instanceof ThriftType.EnumType type
+              ? type.forValue().apply((Integer) value)
+              : value);
+    }
+    for (DeclaredException declaration : method.exceptions()) {
+      if (id == declaration.id() && wireType == Types.STRUCT) {
+        return Reply.declared((Exception) in.value(Types.struct(declaration.codec())));
+      }
+    }
+    in.skip(wireType);
+    return null;
+  }
+
+  @Override
+  public ApplicationException readException(MessageInput input, int from) {
+    ProtocolReader in = reader(input, from);
+    String text = "";
+    int typeId = ApplicationException.UNKNOWN;
+    in.structBegin("TApplicationException");
+    for (int field = in.fieldBegin(); field != Types.STOP; field = in.fieldBegin()) {
+      int id = (short) field;
+      int wireType = field >>> 16;
+      if (id == MESSAGE && wireType == Types.STRING) {
+        text = (String) in.value(Types.string());
+      } else if (id == TYPE_ID && wireType == Types.I32) {
+        typeId = (Integer) in.value(Types.i32());
+      } else {
+        in.skip(wireType);
+      }
+      in.fieldEnd();
+    }
+    in.structEnd();
+    return new ApplicationException(typeId, text);
+  }
+
+  private static ProtocolReader reader(MessageInput input, int from) {
+    return Protocol.COMPACT.reader(input.buffer(), from, input.messageEnd() - from);
   }
 
   @Override

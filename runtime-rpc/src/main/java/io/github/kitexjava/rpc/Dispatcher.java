@@ -50,7 +50,7 @@ final class Dispatcher {
           new ApplicationException(ApplicationException.INVALID_MESSAGE_TYPE, text),
           null);
     }
-    Received received = Received.of(input, at.from());
+    Received received = Received.of(input, head, at.from());
     RpcStats stats = new RpcStats(tracing.level(), at.nanos());
     stats.receivedBytes(input.receivedBytes());
     stats.recordAt(RpcEvent.RPC_START, at.nanos());

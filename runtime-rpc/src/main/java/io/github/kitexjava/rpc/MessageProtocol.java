@@ -16,6 +16,28 @@ sealed interface MessageProtocol permits BinaryMessages, CompactMessages {
    */
   Arguments readArguments(MethodDescriptor<?, ?> method, MessageInput input, int from);
 
+  /**
+   * Writes a message of type CALL or ONEWAY behind what is there.
+   *
+   * @throws io.github.kitexjava.thrift.CodecException if an argument cannot be written
+   */
+  void call(BinaryWriter out, Invocation call, int type, int sequenceId);
+
+  /**
+   * Reads what the current message, of type REPLY, answers.
+   *
+   * @throws io.github.kitexjava.thrift.CodecException if the bytes are no such struct
+   * @throws ApplicationException if a result is missing
+   */
+  Reply readReply(MethodDescriptor<?, ?> method, MessageInput input, int from);
+
+  /**
+   * Reads what the current message, of type EXCEPTION, says.
+   *
+   * @throws io.github.kitexjava.thrift.CodecException if the bytes are no such struct
+   */
+  ApplicationException readException(MessageInput input, int from);
+
   /** Writes a message of type REPLY behind what is there. */
   void reply(BinaryWriter out, MethodDescriptor<?, ?> method, int sequenceId, Reply reply);
 

@@ -9,27 +9,37 @@ import java.time.Duration;
  * @param info of its header; empty without one
  */
 record Received(Peer from, CallConfig config, HeaderInfo info) {
-  private static final CallConfig BUFFERED = config(Transport.BUFFERED, 0, 0);
-  private static final CallConfig FRAMED = config(Transport.FRAMED, 0, 0);
+  private static final CallConfig BUFFERED = config(Transport.BUFFERED, WireProtocol.BINARY);
+  private static final CallConfig FRAMED = config(Transport.FRAMED, WireProtocol.BINARY);
+  private static final CallConfig BUFFERED_COMPACT =
+      config(Transport.BUFFERED, WireProtocol.COMPACT);
+  private static final CallConfig FRAMED_COMPACT = config(Transport.FRAMED, WireProtocol.COMPACT);
 
-  private static CallConfig config(Transport transport, int rpcMillis, int connectMillis) {
-    return new CallConfig(
-        transport, Duration.ofMillis(rpcMillis), Duration.ofMillis(connectMillis));
+  private static CallConfig config(Transport transport, WireProtocol protocol) {
+    return new CallConfig(transport, protocol, Duration.ZERO, Duration.ZERO);
   }
 
-  static Received of(MessageInput input, Peer connected) {
+  static Received of(MessageInput input, MessageHeader head, Peer connected) {
     HeaderInfo info = input.info();
     Transport transport = input.framing().transport();
     if (!transport.hasHeader()) {
-      CallConfig config = transport == Transport.FRAMED ? FRAMED : BUFFERED;
-      return new Received(connected, config, info);
+      return new Received(connected, config(transport, head), info);
     }
     CallConfig config =
-        config(
+        new CallConfig(
             transport,
-            info.millis(HeaderInfo.RPC_TIMEOUT_MILLIS),
-            info.millis(HeaderInfo.CONNECT_TIMEOUT_MILLIS));
+            WireProtocol.BINARY,
+            Duration.ofMillis(info.millis(HeaderInfo.RPC_TIMEOUT_MILLIS)),
+            Duration.ofMillis(info.millis(HeaderInfo.CONNECT_TIMEOUT_MILLIS)));
     return new Received(connected.called(info.text(HeaderInfo.FROM_SERVICE)), config, info);
+  }
+
+  private static CallConfig config(Transport transport, MessageHeader head) {
+    boolean framed = transport == Transport.FRAMED;
+    if (head.protocol() == CompactMessages.INSTANCE) {
+      return framed ? FRAMED_COMPACT : BUFFERED_COMPACT;
+    }
+    return framed ? FRAMED : BUFFERED;
   }
 
   /**

@@ -11,6 +11,23 @@ final class ReplyReader {
   private ReplyReader() {}
 
   /**
+   * Reads the head of the message that {@code input} holds.
+   *
+   * @throws WireException if it has none in this protocol
+   */
+  static void head(MessageInput input, MessageHeader head, WireProtocol protocol)
+      throws WireException {
+    if (protocol == WireProtocol.BINARY) {
+      head.read(input.buffer(), input.messageStart(), input.messageEnd());
+      return;
+    }
+    head.readAny(input.buffer(), input.messageStart(), input.messageEnd());
+    if (head.protocol() != protocol.messages()) {
+      throw new WireException("the reply is not in the protocol %s".formatted(protocol));
+    }
+  }
+
+  /**
    * Reads the reply that {@code input} holds; it is not consumed.
    *
    * @param context of the call; gets the metainfo that comes back
@@ -27,16 +44,15 @@ final class ReplyReader {
       MetaInfo.readAnswer(context, input.info());
     }
     if (head.type() == MessageType.EXCEPTION) {
-      ApplicationException answer = Messages.readException(input.reader(head.bodyStart()));
-      throw new RemoteFailure(answer);
+      throw new RemoteFailure(head.protocol().readException(input, head.bodyStart()));
     }
-    checkName(head, call.method().name());
+    checkName(head, call);
     Optional<BizStatusException> status =
         hasHeader ? BizStatus.read(input.info()) : Optional.empty();
     if (status.isPresent()) {
       throw status.get();
     }
-    Reply reply = ResultStruct.read(input.reader(head.bodyStart()), call.method());
+    Reply reply = head.protocol().readReply(call.method(), input, head.bodyStart());
     call.info().stats().record(RpcEvent.READ_FINISH);
     return reply;
   }
@@ -46,13 +62,14 @@ final class ReplyReader {
    *
    * @throws ApplicationException if not
    */
-  static void checkName(MessageHeader head, String name) {
+  static void checkName(MessageHeader head, Invocation call) {
     if (head.type() != MessageType.REPLY) {
       throw new ApplicationException(
           ApplicationException.INVALID_MESSAGE_TYPE,
           "client side, invalid message type " + head.type());
     }
-    if (!head.isNamed(name)) {
+    String name = call.method().name();
+    if (!head.isNamed(name) && !head.isNamed(call.wireName())) {
       throw new ApplicationException(
           ApplicationException.WRONG_METHOD_NAME,
           "wrong method name, expect=%s, actual=%s".formatted(name, head.name()));

@@ -78,6 +78,15 @@ final class ResultStruct {
       }
     }
     in.structEnd();
+    return orMissing(reply, method);
+  }
+
+  /**
+   * What was read of the struct, if anything.
+   *
+   * @throws ApplicationException if nothing was although the method has a result
+   */
+  static Reply orMissing(@Nullable Reply reply, MethodDescriptor<?, ?> method) {
     if (reply != null) {
       return reply;
     }

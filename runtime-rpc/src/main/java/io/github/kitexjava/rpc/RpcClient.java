@@ -18,6 +18,7 @@ import java.util.function.Function;
  */
 public final class RpcClient implements AutoCloseable {
   private final String serviceName;
+  private final String namePrefix;
   private final Peer from;
   private final Peer to;
   private final CallConfig config;
@@ -29,6 +30,7 @@ public final class RpcClient implements AutoCloseable {
 
   RpcClient(RpcClientBuilder<?> builder) {
     serviceName = builder.serviceName();
+    namePrefix = builder.namePrefix();
     from = builder.from();
     to = builder.to();
     config = builder.config();
@@ -68,7 +70,12 @@ public final class RpcClient implements AutoCloseable {
     RpcStats stats = new RpcStats(tracing.level(), System.nanoTime());
     stats.record(RpcEvent.RPC_START);
     RpcInfo info = new RpcInfo(from, options.over(to), serviceName, method.name(), applied, stats);
-    return result(method, traced(new Invocation(method, arguments, info, options)));
+    return result(
+        method, traced(new Invocation(method, wireName(method), arguments, info, options)));
+  }
+
+  private String wireName(MethodDescriptor<?, ?> method) {
+    return namePrefix.isEmpty() ? method.name() : namePrefix + method.name();
   }
 
   private CallConfig configOf(MethodDescriptor<?, ?> method) {

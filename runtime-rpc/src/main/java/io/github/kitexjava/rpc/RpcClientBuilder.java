@@ -38,6 +38,8 @@ public final class RpcClientBuilder<C> {
   private final Map<String, Duration> connectTimeouts = new HashMap<>();
   private String callerName = "";
   private Transport transport = Transport.FRAMED;
+  private WireProtocol protocol = WireProtocol.BINARY;
+  private boolean multiplexedNames;
   private Duration rpcTimeout = Duration.ZERO;
   private Duration connectTimeout = DEFAULT_CONNECT_TIMEOUT;
   private PoolOptions pool = PoolOptions.DEFAULT;
@@ -77,6 +79,21 @@ public final class RpcClientBuilder<C> {
   /** Default {@link Transport#FRAMED}. */
   public RpcClientBuilder<C> transport(Transport transport) {
     this.transport = requireNonNull(transport, "transport");
+    return this;
+  }
+
+  /** Default {@link WireProtocol#BINARY}. */
+  public RpcClientBuilder<C> protocol(WireProtocol protocol) {
+    this.protocol = requireNonNull(protocol, "protocol");
+    return this;
+  }
+
+  /**
+   * Whether the name of a method is sent with its service before it, {@code Users:get}, as servers
+   * with libthrift's {@code TMultiplexedProcessor} need it. Default false.
+   */
+  public RpcClientBuilder<C> multiplexedNames(boolean withService) {
+    this.multiplexedNames = withService;
     return this;
   }
 
@@ -243,9 +260,14 @@ public final class RpcClientBuilder<C> {
   /**
    * Makes the client. It connects when it is first called.
    *
-   * @throws IllegalStateException if it is multiplexed on a transport without TTHeader
+   * @throws IllegalStateException if it is multiplexed on a transport without TTHeader, or the
+   *     protocol is not for the transport
    */
   public C build() {
+    if (protocol == WireProtocol.COMPACT && transport.hasHeader()) {
+      throw new IllegalStateException(
+          "protocol COMPACT over %s (expected: BUFFERED or FRAMED)".formatted(transport));
+    }
     if (multiplexed > 0 && !transport.hasHeader()) {
       throw new IllegalStateException(
           "multiplexed connections over %s (expected: TTHEADER or TTHEADER_FRAMED)"
@@ -258,6 +280,11 @@ public final class RpcClientBuilder<C> {
     return service.name();
   }
 
+  /** What stands before the name of a method on the wire. */
+  String namePrefix() {
+    return multiplexedNames ? service.name() + ":" : "";
+  }
+
   Peer from() {
     return Peer.named(callerName);
   }
@@ -267,7 +294,7 @@ public final class RpcClientBuilder<C> {
   }
 
   CallConfig config() {
-    return new CallConfig(transport, rpcTimeout, connectTimeout);
+    return new CallConfig(transport, protocol, rpcTimeout, connectTimeout);
   }
 
   /** Of the methods that differ from {@link #config()}. */
@@ -278,7 +305,7 @@ public final class RpcClientBuilder<C> {
       if (rpcTimeouts.containsKey(name) || connectTimeouts.containsKey(name)) {
         Duration rpc = rpcTimeouts.getOrDefault(name, rpcTimeout);
         Duration connect = connectTimeouts.getOrDefault(name, connectTimeout);
-        configs.put(name, new CallConfig(transport, rpc, connect));
+        configs.put(name, new CallConfig(transport, protocol, rpc, connect));
       }
     }
     return configs;

@@ -258,6 +258,8 @@ class MultiplexTest {
     assertThatThrownBy(() -> builder().transport(Transport.FRAMED).build())
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("multiplexed connections over FRAMED (expected: TTHEADER or TTHEADER_FRAMED)");
+    assertThatThrownBy(() -> builder().protocol(WireProtocol.COMPACT).build())
+        .hasMessage("protocol COMPACT over TTHEADER (expected: BUFFERED or FRAMED)");
     assertThatThrownBy(() -> builder().multiplexed(0))
         .hasMessage("connectionsPerAddress: 0 (expected: 1 or more)");
   }

@@ -22,7 +22,7 @@ class RateLimiterTest {
           Peer.named("b"),
           "S",
           "m",
-          new CallConfig(Transport.FRAMED, Duration.ZERO, Duration.ZERO),
+          new CallConfig(Transport.FRAMED, WireProtocol.BINARY, Duration.ZERO, Duration.ZERO),
           new RpcStats(StatsLevel.DISABLED, System.nanoTime()));
 
   /** The clock of a JVM may begin anywhere, and run over. */
