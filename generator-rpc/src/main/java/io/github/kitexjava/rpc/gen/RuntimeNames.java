@@ -14,7 +14,7 @@ final class RuntimeNames {
   static final ClassName SERVICE_DESCRIPTOR = thrift("ServiceDescriptor");
   static final ClassName BYTES = thrift("Bytes");
 
-  static final ClassName ASYNC_ANSWER = rpc("AsyncAnswer");
+  static final ClassName ASYNC_HANDLER = rpc("AsyncHandler");
   static final ClassName CALL_OPTIONS = rpc("CallOptions");
   static final ClassName CLIENT = rpc("RpcClient");
   static final ClassName CLIENT_BUILDER = rpc("RpcClientBuilder");

@@ -7,17 +7,11 @@ import static javax.lang.model.element.Modifier.STATIC;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import io.github.kitexjava.gen.Deprecations;
 import io.github.kitexjava.idl.model.ServiceType;
-import java.util.List;
 
 /** Emits the class that starts a server of a service. */
 final class ServerGenerator {
-  /** As the interface that it covers, so that a type of this name in the IDL is told apart. */
-  private static final String AWAITING = InterfaceGenerator.ASYNC;
-
   private final RpcNames names;
 
   ServerGenerator(RpcNames names) {
@@ -25,18 +19,19 @@ final class ServerGenerator {
   }
 
   TypeSpec generate(ServiceType service) {
+    ClassName handler = names.service(service);
+    ClassName async = handler.nestedClass(InterfaceGenerator.ASYNC);
     return TypeSpec.classBuilder(names.server(service))
         .addModifiers(PUBLIC, FINAL)
         .addAnnotation(RuntimeNames.NULL_MARKED)
-        .addAnnotations(Deprecations.suppressed(callsDeprecated(service)))
-        .addJavadoc("Serves {@link $T}.\n", names.service(service))
+        .addJavadoc("Serves {@link $T}.\n", handler)
         .addMethod(MethodSpec.constructorBuilder().addModifiers(PRIVATE).build())
         .addMethod(
             MethodSpec.methodBuilder("builder")
                 .addModifiers(PUBLIC, STATIC)
                 .addJavadoc("Starts a server of this service; others may be added.\n")
                 .returns(RuntimeNames.SERVER_BUILDER)
-                .addParameter(names.service(service), "handler")
+                .addParameter(handler, "handler")
                 .addStatement(
                     "return $T.builder().service($T.SERVICE, handler)",
                     RuntimeNames.SERVER,
@@ -47,52 +42,14 @@ final class ServerGenerator {
                 .addModifiers(PUBLIC, STATIC)
                 .addJavadoc(
                     "A handler made of one that returns futures: each call waits for its answer.\n")
-                .returns(names.service(service))
-                .addParameter(asyncType(service), "handler")
-                .addStatement("return new $L(handler)", AWAITING)
+                .returns(handler)
+                .addParameter(async, "handler")
+                .addStatement(
+                    "return $T.awaiting($T.class, $T.class, handler)",
+                    RuntimeNames.ASYNC_HANDLER,
+                    handler,
+                    async)
                 .build())
-        .addType(awaiting(service))
         .build();
-  }
-
-  private boolean callsDeprecated(ServiceType service) {
-    List<ServiceMethod> methods = names.all(service);
-    return names.usesDeprecated(methods)
-        || methods.stream().anyMatch(method -> method.deprecation().isDeprecated());
-  }
-
-  private TypeSpec awaiting(ServiceType service) {
-    TypeSpec.Builder type =
-        TypeSpec.classBuilder(AWAITING)
-            .addModifiers(PRIVATE, STATIC, FINAL)
-            .addSuperinterface(names.service(service))
-            .addField(asyncType(service), "handler", PRIVATE, FINAL)
-            .addMethod(
-                MethodSpec.constructorBuilder()
-                    .addModifiers(PRIVATE)
-                    .addParameter(asyncType(service), "handler")
-                    .addStatement("this.handler = handler")
-                    .build());
-    names.all(service).forEach(method -> type.addMethod(awaiting(method)));
-    return type.build();
-  }
-
-  private static MethodSpec awaiting(ServiceMethod method) {
-    boolean returns = !method.resultType().equals(TypeName.VOID);
-    return MethodSignatures.blocking(method)
-        .addAnnotation(Override.class)
-        .addModifiers(PUBLIC)
-        .addStatement(
-            "$L$T.await($L.$N($L))",
-            returns ? "return " : "",
-            RuntimeNames.ASYNC_ANSWER,
-            MethodSignatures.field(method, "handler"),
-            method.name(),
-            MethodSignatures.names(method))
-        .build();
-  }
-
-  private ClassName asyncType(ServiceType service) {
-    return names.service(service).nestedClass(InterfaceGenerator.ASYNC);
   }
 }
