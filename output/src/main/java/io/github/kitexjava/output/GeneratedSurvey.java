@@ -65,13 +65,15 @@ final class GeneratedSurvey {
   }
 
   private Optional<String> whyKept(ProjectFile file, String path, String text) {
-    if (edits == HandEdits.DISCARD) {
+    boolean isCovered = file.policy() == FilePolicy.COVERED && !record.holds(path);
+    if (edits == HandEdits.DISCARD && !isCovered) {
       return Optional.empty();
     }
     if (record.isEdited(path, text)) {
       return Optional.of("was edited by hand");
     }
-    boolean isOurs = record.holds(path) || heading(text).equals(heading(file.content()));
+    boolean isOurs =
+        !isCovered && (record.holds(path) || heading(text).equals(heading(file.content())));
     return isOurs ? Optional.empty() : Optional.of("is generated now, and was yours");
   }
 

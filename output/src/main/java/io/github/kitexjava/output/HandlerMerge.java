@@ -75,6 +75,13 @@ public final class HandlerMerge {
                     .map(type -> merge(user, type, fresh, Inheritance.NONE)));
   }
 
+  /**
+   * Whether a text is what {@link #merge} takes for fresh: Java with a type whose brackets balance.
+   */
+  public static boolean canBeAddedTo(String freshSource) {
+    return JavaFile.read(freshSource).filter(java -> !java.types().isEmpty()).isPresent();
+  }
+
   /** Merges into one type of the user's file. */
   static Result merge(JavaFile user, JavaType type, JavaFile fresh, Inheritance inheritance) {
     return new HandlerMerge(user, fresh, type, inheritance).run();
@@ -208,20 +215,8 @@ public final class HandlerMerge {
         missing.stream()
             .map(method -> layout.indented(imports.use(method), FreshText.indentOf(fresh, method)))
             .collect(Collectors.joining(layout.lineEnd() + layout.lineEnd()));
-    // The enum's constants may end where the members begin: one insertion, in this order.
-    String semicolon = userType.constantsEnd().isPresent() ? ";" : "";
-    int at = layout.insertionOffset();
-    String text = layout.member(members);
-    if (!semicolon.isEmpty() && userType.constantsEnd().get() != at) {
-      insertions.put(userType.constantsEnd().get(), semicolon);
-      semicolon = "";
-    }
-    insertions.put(at, semicolon + text);
-    imports
-        .insertion(layout.lineEnd())
-        .ifPresent(i -> insertions.merge(i.offset(), i.text(), (a, b) -> b + a));
-    StringBuilder merged = new StringBuilder(user.source());
-    insertions.forEach(merged::insert);
-    return merged.toString();
+    MemberInsertion inserted = MemberInsertion.of(user, userType, layout, members, imports);
+    insertions.putAll(inserted.insertions());
+    return inserted.text();
   }
 }

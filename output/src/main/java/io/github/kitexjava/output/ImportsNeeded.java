@@ -43,9 +43,20 @@ final class ImportsNeeded {
 
   /** The source of a method as it has to stand in the user's file. */
   String use(JavaMethod method) {
+    return use(FreshText.start(fresh, method), method.firstToken(), method.endToken());
+  }
+
+  /**
+   * The source of some tokens of the fresh file, as it has to stand in the user's.
+   *
+   * @param from offset at which the text begins, after the token before the first one
+   * @param firstToken its index, 1 or more
+   * @param endToken the index after the last one
+   */
+  String use(int from, int firstToken, int endToken) {
     StringBuilder text = new StringBuilder();
-    int at = FreshText.start(fresh, method);
-    for (int i = method.firstToken(); i < method.endToken(); i++) {
+    int at = from;
+    for (int i = firstToken; i < endToken; i++) {
       JavaToken token = fresh.tokens().get(i);
       text.append(fresh.source(), at, token.start());
       at = token.end();

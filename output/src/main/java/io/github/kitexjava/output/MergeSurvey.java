@@ -1,13 +1,10 @@
 package io.github.kitexjava.output;
 
-import io.github.kitexjava.output.transaction.Fingerprint;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,22 +14,22 @@ import java.util.stream.Stream;
 final class MergeSurvey {
   private final Path root;
   private final Set<String> generated;
+  private final UserFiles user;
   private final Notes notes;
   private final ProjectSources sources;
   private final HandlerSearch search;
   private final KotlinSurvey kotlin;
-
-  /** Of files that are going to be changed: what is on disk still. */
-  private final Map<Path, Fingerprint> before = new HashMap<>();
 
   /**
    * Prepares.
    *
    * @param generated paths of the files of this run that belong to the generator
    */
-  MergeSurvey(Path root, Set<String> generated, ProjectSources sources, Notes notes) {
+  MergeSurvey(
+      Path root, Set<String> generated, ProjectSources sources, UserFiles user, Notes notes) {
     this.root = root;
     this.generated = Set.copyOf(generated);
+    this.user = user;
     this.notes = notes;
     this.sources = sources;
     this.search = new HandlerSearch(sources);
@@ -89,7 +86,7 @@ final class MergeSurvey {
       return merge(file, fresh, present.get());
     }
     return isThere
-        ? beside(file, file.path(), "no class there that methods could be added to")
+        ? user.beside(file, file.path(), "no class there that methods could be added to")
         : List.of();
   }
 
@@ -101,31 +98,15 @@ final class MergeSurvey {
   private List<PlannedFile> merge(ProjectFile file, JavaFile fresh, Declared present)
       throws IOException {
     UserSource source = sources.text(present.file()).orElseThrow();
-    String path = notes.path(withoutLink(present.file()));
     HandlerMerge.Result result = merged(fresh, present);
-    if (!source.canHold(result.text())) {
-      return beside(file, path, "its encoding lacks characters of what would be added");
+    if (source.canHold(result.text())) {
+      String path = notes.path(user.withoutLink(present.file()));
+      result.notes().forEach(note -> notes.add(path + ":" + note));
     }
-    result.notes().forEach(note -> notes.add(path + ":" + note));
-    if (!result.compiles()) {
+    if (source.canHold(result.text()) && !result.compiles()) {
       notes.leaveWork();
     }
-    if (result.added().isEmpty()) {
-      return List.of(PlannedFile.kept(path));
-    }
-    if (!Files.isWritable(present.file())) {
-      notes.add(path + ": is read-only and lacks " + Notes.quoted(result.added()));
-      return List.of(PlannedFile.of(file, Verdict.CONFLICT, Fingerprint.NOTHING));
-    }
-    return List.of(merging(present.file(), path, source, result.text()));
-  }
-
-  /** One file may be added to for several interfaces: the last plan for it holds them all. */
-  private PlannedFile merging(Path file, String path, UserSource source, String text) {
-    Fingerprint onDisk = before.computeIfAbsent(file, f -> source.fingerprint());
-    UserSource after = source.with(text);
-    sources.replace(file, after);
-    return PlannedFile.merging(path, onDisk, after.bytes());
+    return user.changed(file, present.file(), source, result.text(), result.added());
   }
 
   private HandlerMerge.Result merged(JavaFile fresh, Declared present) throws IOException {
@@ -158,31 +139,6 @@ final class MergeSurvey {
     String reason =
         "one of %d classes that implement %s (%s), so nothing was added to any"
             .formatted(inJava.size() + inKotlin.size(), Notes.quoted(wanted.superTypes()), places);
-    return beside(file, lacking.get(0), reason);
-  }
-
-  /** A link stays one: what it leads to is changed. */
-  private Path withoutLink(Path file) throws IOException {
-    return Files.isSymbolicLink(file)
-        ? root.resolve(root.toRealPath().relativize(file.toRealPath()).toString())
-        : file;
-  }
-
-  /** Leaves the user's file alone and writes what it should have beside it. */
-  private List<PlannedFile> beside(ProjectFile file, String place, String reason)
-      throws IOException {
-    ProjectFile beside = ProjectFile.generated(file.path() + ".new", file.content());
-    notes.add(place + ": " + reason + "; what it should have is in `" + beside.path() + "`");
-    List<PlannedFile> planned = new ArrayList<>();
-    planned.add(PlannedFile.of(file, Verdict.CONFLICT, Fingerprint.NOTHING));
-    Fingerprint there = Fingerprint.at(root.resolve(beside.path()));
-    if (there.equals(Fingerprint.NOTHING)) {
-      planned.add(PlannedFile.creating(beside));
-    } else {
-      boolean isSame = there.equals(Fingerprint.of(beside.bytes()));
-      Verdict verdict = isSame ? Verdict.UNCHANGED : Verdict.REWRITE;
-      planned.add(PlannedFile.of(beside, verdict, there));
-    }
-    return planned;
+    return user.beside(file, lacking.get(0), reason);
   }
 }

@@ -3,6 +3,8 @@ package io.github.kitexjava.output;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
+import java.util.List;
+
 /**
  * One file of a project as a generator wants it to be.
  *
@@ -10,8 +12,11 @@ import static java.util.Objects.requireNonNull;
  * @param content text; line ends are {@code \n}, whatever the caller had
  * @param policy what happens when the file is already there
  * @param executable whether who may read it may also run it
+ * @param additions pieces that it gets if it lacks them; none unless the policy is {@link
+ *     FilePolicy#APPENDED}
  */
-public record ProjectFile(String path, String content, FilePolicy policy, boolean executable) {
+public record ProjectFile(
+    String path, String content, FilePolicy policy, boolean executable, List<Addition> additions) {
 
   /**
    * Checks the path.
@@ -21,7 +26,13 @@ public record ProjectFile(String path, String content, FilePolicy policy, boolea
   public ProjectFile {
     requireNonNull(policy, "policy");
     checkPath(path);
+    additions = List.copyOf(additions);
     content = content.replace("\r\n", "\n").replace('\r', '\n');
+  }
+
+  /** A file that gets no additions. */
+  public ProjectFile(String path, String content, FilePolicy policy, boolean executable) {
+    this(path, content, policy, executable, List.of());
   }
 
   /** A file that each run writes again. */
@@ -49,9 +60,18 @@ public record ProjectFile(String path, String content, FilePolicy policy, boolea
     return new ProjectFile(path, content, FilePolicy.ONCE, true);
   }
 
+  /**
+   * A file of the user's to which a run may add pieces.
+   *
+   * @param content of the new file, which gets the pieces that it lacks too
+   */
+  public static ProjectFile appended(String path, String content, List<Addition> additions) {
+    return new ProjectFile(path, content, FilePolicy.APPENDED, false, additions);
+  }
+
   /** The same with other content. */
   ProjectFile withContent(String newContent) {
-    return new ProjectFile(path, newContent, policy, executable);
+    return new ProjectFile(path, newContent, policy, executable, additions);
   }
 
   /** The bytes that go to disk. */

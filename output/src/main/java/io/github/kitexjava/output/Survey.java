@@ -28,6 +28,7 @@ final class Survey {
   private final ProjectSources sources;
   private final GeneratedSurvey generatedFiles;
   private final MergeSurvey merges;
+  private final AppendSurvey additions;
   private final OrphanSurvey orphans;
 
   private Survey(
@@ -43,7 +44,9 @@ final class Survey {
     notOfTheUser.addAll(record.hashes().keySet());
     this.sources = new ProjectSources(root, notOfTheUser);
     this.generatedFiles = new GeneratedSurvey(root, record, edits, notes);
-    this.merges = new MergeSurvey(root, generated, sources, notes);
+    UserFiles user = new UserFiles(root, sources, notes);
+    this.merges = new MergeSurvey(root, generated, sources, user, notes);
+    this.additions = new AppendSurvey(root, user, sources);
     this.orphans = new OrphanSurvey(sources, generated, notes);
   }
 
@@ -97,11 +100,19 @@ final class Survey {
       }
       return planned;
     }
-    if (file.policy() != FilePolicy.MERGED || Files.isDirectory(target)) {
+    boolean isAddedTo = file.policy() == FilePolicy.MERGED || file.policy() == FilePolicy.APPENDED;
+    if (!isAddedTo || Files.isDirectory(target)) {
       return surveyed(file, target);
     }
-    if (Files.isRegularFile(target) && !isUsableText(target)) {
-      return List.of();
+    return Files.isRegularFile(target) && !isUsableText(target) ? List.of() : added(file, target);
+  }
+
+  private List<PlannedFile> added(ProjectFile file, Path target) throws IOException {
+    if (file.policy() == FilePolicy.APPENDED) {
+      return additions.plan(file);
+    }
+    if (!HandlerMerge.canBeAddedTo(file.content())) {
+      return refuse(target, "would be made without a class, or with brackets that do not balance");
     }
     List<PlannedFile> merged = merges.plan(file);
     return merged.isEmpty() ? surveyed(file, target) : merged;
