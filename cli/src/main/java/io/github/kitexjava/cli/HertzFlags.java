@@ -12,6 +12,9 @@ final class HertzFlags {
       "does not fit Java, where the package is the folder: handlers are in `<module>.handler`, types"
           + " where `namespace` says";
   private static final String CLIENT = "is for clients, which come with a later version";
+  private static final String TEMPLATES =
+      "holds Go templates; `-templates` takes a folder of mustache templates, and of YAML files that"
+          + " describe more files (docs/templates.md)";
   private static final String GO_TAGS = "sets Go struct tags; JSON names are those of the IDL";
 
   private static final Map<String, String> REASONS =
@@ -49,9 +52,11 @@ final class HertzFlags {
           Map.entry("json_enumstr", LATER),
           Map.entry("exclude_file", LATER),
           Map.entry("E", LATER),
-          Map.entry("customize_layout", LATER),
-          Map.entry("customize_layout_data_path", LATER),
-          Map.entry("customize_package", LATER));
+          Map.entry("customize_layout", TEMPLATES),
+          Map.entry(
+              "customize_layout_data_path",
+              "gives Go templates their data; what templates know here is in docs/templates.md"),
+          Map.entry("customize_package", TEMPLATES));
 
   private HertzFlags() {}
 

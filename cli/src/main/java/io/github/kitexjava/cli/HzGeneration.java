@@ -4,12 +4,14 @@ import io.github.kitexjava.gen.TypeOptions;
 import io.github.kitexjava.http.gen.HttpProject;
 import io.github.kitexjava.http.gen.HttpProjectRequest;
 import io.github.kitexjava.http.gen.HttpProjectResult;
+import io.github.kitexjava.http.gen.HttpTemplates;
 import io.github.kitexjava.idl.Compilation;
 import io.github.kitexjava.idl.diagnostic.Allowances;
 import io.github.kitexjava.output.HandEdits;
 import io.github.kitexjava.output.Plan;
 import io.github.kitexjava.output.ProjectFile;
 import io.github.kitexjava.template.HzManifest;
+import io.github.kitexjava.template.custom.CustomTemplates;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,8 +37,9 @@ final class HzGeneration {
       compilation =
           idlCommand.compile(settings.idl(), settings.includes(), settings.compatibility());
     }
+    CustomTemplates own = UserTemplates.read(settings.templates(), HttpTemplates.catalog());
     if (compilation.program().isEmpty()) {
-      idlCommand.report(compilation).print();
+      idlCommand.report(compilation, own.problems()).print();
       return Optional.empty();
     }
     HttpProjectResult result =
@@ -47,7 +50,8 @@ final class HzGeneration {
                 settings.module(),
                 settings.service(),
                 settings.options(),
-                settings.idlFromProject()));
+                settings.idlFromProject(),
+                own));
     Report report = idlCommand.report(compilation, result.diagnostics());
     report.print();
     return report.hasErrors() ? Optional.empty() : Optional.of(result.files());

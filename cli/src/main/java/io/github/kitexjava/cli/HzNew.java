@@ -1,5 +1,6 @@
 package io.github.kitexjava.cli;
 
+import io.github.kitexjava.http.gen.HttpTemplates;
 import io.github.kitexjava.idl.diagnostic.Compatibility;
 import io.github.kitexjava.output.Plan;
 import io.github.kitexjava.output.ProjectFile;
@@ -83,6 +84,7 @@ final class HzNew implements Callable<Integer>, WrongCommandLine.KnowsOthers {
       description = "Compile and start the server afterwards; Ctrl-C stops it.")
   private boolean run;
 
+  @Mixin private TemplateFlags templates = new TemplateFlags();
   @Mixin private IdlCommand idlCommand = new IdlCommand();
   @Mixin private ForceGeneratedFlag forceGenerated = new ForceGeneratedFlag();
   @Mixin private PreviewFlags preview = new PreviewFlags();
@@ -94,6 +96,12 @@ final class HzNew implements Callable<Integer>, WrongCommandLine.KnowsOthers {
   public Integer call() throws IOException, InterruptedException {
     if (types.areTold(spec)) {
       return ExitCode.DONE;
+    }
+    if (templates.arePrinted()) {
+      return templates.print(
+          HttpTemplates.catalog(),
+          spec.commandLine().getOut(),
+          new Writing(spec, verbosity.verbose, preview));
     }
     ModuleName name = checkedModule();
     checkService();
@@ -118,7 +126,14 @@ final class HzNew implements Callable<Integer>, WrongCommandLine.KnowsOthers {
     if (force && HzSettings.areRecorded(outDir.path)) {
       return generation.update(
           HzSettings.recorded(outDir.path)
-              .and(module, service, idl, includes.folders, types.options, idlCommand.compat()),
+              .and(
+                  module,
+                  service,
+                  idl,
+                  includes.folders,
+                  types.options,
+                  idlCommand.compat(),
+                  templates.folder),
           forceGenerated.edits());
     }
     String built = service.isEmpty() ? HzSettings.DEFAULT_SERVICE : service;
@@ -131,7 +146,8 @@ final class HzNew implements Callable<Integer>, WrongCommandLine.KnowsOthers {
                 idl,
                 includes.folders,
                 types.options,
-                idlCommand.compat().orElse(Compatibility.DEFAULT)));
+                idlCommand.compat().orElse(Compatibility.DEFAULT),
+                templates.folder));
     if (files.isEmpty()) {
       return ExitCode.WRONG_INPUT;
     }

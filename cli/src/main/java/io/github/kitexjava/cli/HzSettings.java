@@ -18,6 +18,7 @@ import java.util.TreeMap;
  * @param folder the project's
  * @param idl in the order in which they were given
  * @param types options of types
+ * @param templates the folder of the user's; empty if there is none
  */
 record HzSettings(
     Path folder,
@@ -26,7 +27,8 @@ record HzSettings(
     List<Path> idl,
     List<Path> includes,
     List<String> types,
-    Compatibility compatibility) {
+    Compatibility compatibility,
+    Optional<Path> templates) {
   static final String DEFAULT_SERVICE = "hertz_service";
 
   private static final String MODULE = "module";
@@ -77,7 +79,8 @@ record HzSettings(
         idl,
         includes.isEmpty() ? List.of() : paths.resolve(List.of(includes.split(SEPARATOR, -1))),
         TypeFlags.after(List.of(), options.getOrDefault(TYPES, ""), paths),
-        CompatFlag.recorded(options));
+        CompatFlag.recorded(options),
+        UserTemplates.after(Optional.empty(), options, paths));
   }
 
   /**
@@ -103,6 +106,7 @@ record HzSettings(
    * @param service empty if it was not given
    * @param types empty if none were given; they hold in place of the earlier ones
    * @param compat empty if it was not given; it may change, and is what counts then
+   * @param templates empty if they were not given; so may they
    * @throws Refused if the flags say something else than the manifest
    */
   HzSettings and(
@@ -111,7 +115,8 @@ record HzSettings(
       List<Path> idl,
       List<Path> includes,
       List<String> types,
-      Optional<Compatibility> compat)
+      Optional<Compatibility> compat,
+      Optional<Path> templates)
       throws IOException {
     checkSame("-module", module, module().text());
     checkSame("-service", service, service());
@@ -122,7 +127,8 @@ record HzSettings(
         ProjectPaths.union(idl(), idl),
         ProjectPaths.union(includes(), includes),
         types.isEmpty() ? types() : types,
-        compat.orElse(compatibility()));
+        compat.orElse(compatibility()),
+        templates.or(this::templates));
   }
 
   /** Checks that a flag, if it was given, says what the manifest says. */
@@ -155,6 +161,7 @@ record HzSettings(
       options.put(TYPES, TypeFlags.text(types, new ProjectPaths(folder)));
     }
     CompatFlag.record(compatibility, options);
+    UserTemplates.record(templates, options, new ProjectPaths(folder));
     return options;
   }
 

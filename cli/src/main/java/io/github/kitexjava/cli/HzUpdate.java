@@ -1,5 +1,6 @@
 package io.github.kitexjava.cli;
 
+import io.github.kitexjava.http.gen.HttpTemplates;
 import io.github.kitexjava.output.transaction.ProjectTurn;
 import io.github.kitexjava.template.HzManifest;
 import io.github.kitexjava.template.Versions;
@@ -61,6 +62,7 @@ final class HzUpdate implements Callable<Integer>, WrongCommandLine.KnowsOthers 
   @Mixin private HzIncludes includes = new HzIncludes();
   @Mixin private HzTypes types = new HzTypes();
 
+  @Mixin private TemplateFlags templates = new TemplateFlags();
   @Mixin private IdlCommand idlCommand = new IdlCommand();
   @Mixin private ForceGeneratedFlag forceGenerated = new ForceGeneratedFlag();
   @Mixin private PreviewFlags preview = new PreviewFlags();
@@ -72,6 +74,12 @@ final class HzUpdate implements Callable<Integer>, WrongCommandLine.KnowsOthers 
   public Integer call() throws IOException {
     if (types.areTold(spec)) {
       return ExitCode.DONE;
+    }
+    if (templates.arePrinted()) {
+      return templates.print(
+          HttpTemplates.catalog(),
+          spec.commandLine().getOut(),
+          new Writing(spec, verbosity.verbose, preview));
     }
     return ProjectTurn.take(outDir.path, this::update);
   }
@@ -90,7 +98,14 @@ final class HzUpdate implements Callable<Integer>, WrongCommandLine.KnowsOthers 
         Versions.load().tool());
     HzSettings settings =
         HzSettings.recorded(outDir.path)
-            .and(module, "", idl, includes.folders, types.options, idlCommand.compat());
+            .and(
+                module,
+                "",
+                idl,
+                includes.folders,
+                types.options,
+                idlCommand.compat(),
+                templates.folder);
     return new HzGeneration(idlCommand, new Writing(spec, verbosity.verbose, preview))
         .update(settings, forceGenerated.edits());
   }

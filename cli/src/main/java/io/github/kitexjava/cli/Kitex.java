@@ -12,8 +12,10 @@ import io.github.kitexjava.output.transaction.ProjectTurn;
 import io.github.kitexjava.rpc.gen.RpcProject;
 import io.github.kitexjava.rpc.gen.RpcProjectRequest;
 import io.github.kitexjava.rpc.gen.RpcProjectResult;
+import io.github.kitexjava.rpc.gen.RpcTemplates;
 import io.github.kitexjava.template.KitexManifest;
 import io.github.kitexjava.template.Versions;
+import io.github.kitexjava.template.custom.CustomTemplates;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -131,6 +133,7 @@ public final class Kitex implements Callable<Integer>, WrongCommandLine.KnowsOth
       description = "As in Kitex; there is no such check.")
   boolean noDependencyCheck;
 
+  @Mixin private TemplateFlags userTemplates = new TemplateFlags();
   @Mixin private IdlCommand idlCommand = new IdlCommand();
   @Mixin private ForceGeneratedFlag forceGenerated = new ForceGeneratedFlag();
   @Mixin private PreviewFlags preview = new PreviewFlags();
@@ -159,6 +162,12 @@ public final class Kitex implements Callable<Integer>, WrongCommandLine.KnowsOth
       spec.commandLine().getOut().print(OptionsPage.help());
       return ExitCode.DONE;
     }
+    if (userTemplates.arePrinted()) {
+      return userTemplates.print(
+          RpcTemplates.catalog(),
+          spec.commandLine().getOut(),
+          new Writing(spec, verbosity.verbose, preview));
+    }
     if (!repeats()) {
       KitexChecks.checkFiles(files, type);
     }
@@ -176,6 +185,7 @@ public final class Kitex implements Callable<Integer>, WrongCommandLine.KnowsOth
       service = KitexSettings.recordedService(outDir.path);
       KitexChecks.checkService(service);
     }
+    KitexChecks.checkTemplates(userTemplates.folder, service);
     OlderTool.warn(
         spec.commandLine().getErr(),
         outDir.path.resolve(KitexManifest.PATH),
@@ -183,7 +193,8 @@ public final class Kitex implements Callable<Integer>, WrongCommandLine.KnowsOth
         Versions.load().tool());
     List<Path> folders = includes.stream().map(Path::of).toList();
     KitexSettings settings =
-        settings(new KitexCode(genPath.orElse(""), folders, noRecurse, thrift));
+        settings(
+            new KitexCode(genPath.orElse(""), folders, noRecurse, thrift, userTemplates.folder));
     KitexCode code = settings.code();
     TypeOptions types = GeneratorFlag.options("-thrift", code.thrift(), !code.noRecurse());
     Optional<RpcProjectResult> result = generate(settings, types);
@@ -218,8 +229,9 @@ public final class Kitex implements Callable<Integer>, WrongCommandLine.KnowsOth
     KitexCode code = settings.code();
     Compilation compilation =
         idlCommand.compile(settings.idl(), code.includes(), settings.compatibility());
+    CustomTemplates own = UserTemplates.read(code.templates(), RpcTemplates.catalog());
     if (compilation.program().isEmpty()) {
-      idlCommand.report(compilation).print();
+      idlCommand.report(compilation, own.problems()).print();
       return Optional.empty();
     }
     ProjectPaths paths = new ProjectPaths(outDir.path);
@@ -232,7 +244,8 @@ public final class Kitex implements Callable<Integer>, WrongCommandLine.KnowsOth
                 service,
                 code.folder(),
                 options(settings, paths),
-                paths.relative(settings.idl())));
+                paths.relative(settings.idl()),
+                own));
     Report report = idlCommand.report(compilation, result.diagnostics());
     report.print();
     return report.hasErrors() ? Optional.empty() : Optional.of(result);

@@ -69,6 +69,19 @@ final class KitexChecks {
   }
 
   /**
+   * Checks that templates of a user's are for something.
+   *
+   * @param service empty if it was not given
+   * @throws Refused if only code is made, of which nothing has a template
+   */
+  static void checkTemplates(Optional<Path> folder, String service) {
+    if (folder.isPresent() && service.isEmpty()) {
+      throw Refused.wrongCommandLine(
+          "`-templates` is for the files of a project (give `-service` too)");
+    }
+  }
+
+  /**
    * Checks the Thrift files of a run that needs some.
    *
    * @throws Refused if there is none, or one is something else

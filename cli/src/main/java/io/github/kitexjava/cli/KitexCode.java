@@ -5,14 +5,21 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * How generated code is made: what the flags say, and of a living project what its manifest says.
  *
  * @param genPath empty if it was not given
  * @param thrift options of types
+ * @param templates the folder of the user's; empty if there is none
  */
-record KitexCode(String genPath, List<Path> includes, boolean noRecurse, List<String> thrift) {
+record KitexCode(
+    String genPath,
+    List<Path> includes,
+    boolean noRecurse,
+    List<String> thrift,
+    Optional<Path> templates) {
   private static final String GEN_PATH = "gen-path";
   private static final String INCLUDES = "I";
   private static final String NO_RECURSE = "no-recurse";
@@ -46,7 +53,8 @@ record KitexCode(String genPath, List<Path> includes, boolean noRecurse, List<St
         place,
         ProjectPaths.union(before, includes),
         noRecurse || recorded.getOrDefault(NO_RECURSE, "").equals("true"),
-        TypeFlags.after(thrift, recorded.getOrDefault(THRIFT, ""), paths));
+        TypeFlags.after(thrift, recorded.getOrDefault(THRIFT, ""), paths),
+        UserTemplates.after(templates, recorded, paths));
   }
 
   /** Puts everything where {@link #after} finds it. */
@@ -63,6 +71,7 @@ record KitexCode(String genPath, List<Path> includes, boolean noRecurse, List<St
     if (!thrift.isEmpty()) {
       options.put(THRIFT, TypeFlags.text(thrift, paths));
     }
+    UserTemplates.record(templates, options, paths);
   }
 
   private static List<String> list(Map<String, String> recorded, String name, String separator) {

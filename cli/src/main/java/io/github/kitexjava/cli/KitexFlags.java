@@ -18,8 +18,14 @@ final class KitexFlags {
           Map.entry("invoker", LATER),
           Map.entry("copy-idl", LATER),
           Map.entry("record", LATER),
-          Map.entry("template-dir", LATER),
-          Map.entry("template-extension", LATER),
+          Map.entry(
+              "template-dir",
+              "holds Go templates; `-templates` takes a folder with YAML files of the same names and"
+                  + " values, whose texts are mustache (docs/templates.md)"),
+          Map.entry(
+              "template-extension",
+              "adds options to clients and servers in Go; what is generated here has no template, and"
+                  + " `-templates` changes the files that are yours (docs/templates.md)"),
           Map.entry("streamx", "is for streaming, which comes with a later version"),
           Map.entry("thrift-plugin", THRIFTGO),
           Map.entry("thrift-plugin-time-limit", THRIFTGO),

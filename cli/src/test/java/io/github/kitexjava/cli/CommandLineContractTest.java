@@ -99,7 +99,7 @@ class CommandLineContractTest {
             "-P=a=b", "`-P` maps Go import paths",
             "-snake_tag", "`-snake_tag` sets Go struct tags",
             "-sort_router", "`-sort_router` is not needed",
-            "-customize_layout=x", "`-customize_layout` comes with a later version");
+            "-customize_layout=x", "`-customize_layout` holds Go templates; `-templates` takes");
     reasons.forEach(
         (flag, reason) -> {
           Run run = Run.hz("new", "-module", "demo", flag);

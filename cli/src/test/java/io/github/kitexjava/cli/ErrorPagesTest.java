@@ -28,6 +28,15 @@ class ErrorPagesTest {
 
   private static final Pattern FOUND = Pattern.compile("(?m)^(?:error|warning|note)\\[(TH\\d+)]");
 
+  /** For those about templates. */
+  private static final String ECHO =
+      """
+      service Echo {
+        string echo(1: string text)
+        void ping()
+      }
+      """;
+
   @TempDir Path folder;
 
   @ParameterizedTest
@@ -53,6 +62,9 @@ class ErrorPagesTest {
   }
 
   private Run generate(Code code, List<ErrorPage.Sample> samples) throws IOException {
+    if (code.id().startsWith("TH10")) {
+      return generateWithTemplates(samples);
+    }
     for (ErrorPage.Sample sample : samples) {
       Files.writeString(folder.resolve(name(sample)), sample.text());
     }
@@ -64,6 +76,24 @@ class ErrorPagesTest {
     return code.id().startsWith("TH07")
         ? Run.thriftjava("-r", "-o", out, idl)
         : Run.hz("new", "-module", "demo", "-out_dir", out, "-idl", idl);
+  }
+
+  private Run generateWithTemplates(List<ErrorPage.Sample> samples) throws IOException {
+    Path templates = Files.createDirectories(folder.resolve("templates"));
+    for (ErrorPage.Sample sample : samples) {
+      Files.writeString(templates.resolve(sample.file()), sample.text());
+    }
+    Path idl = Files.writeString(folder.resolve("echo.thrift"), ECHO);
+    return Run.kitex(
+        "-module",
+        "demo",
+        "-service",
+        "echo",
+        "-out_dir",
+        folder.resolve("out").toString(),
+        "-templates",
+        templates.toString(),
+        idl.toString());
   }
 
   private static String name(ErrorPage.Sample sample) {

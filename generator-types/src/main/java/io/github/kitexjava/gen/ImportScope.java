@@ -3,8 +3,10 @@ package io.github.kitexjava.gen;
 import com.palantir.javapoet.ClassName;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,7 +16,11 @@ import java.util.regex.Pattern;
  * ones where the short name is free, and keeps the list. Not safe for use by several threads.
  */
 public final class ImportScope {
+  private static final Pattern NO_WORD = Pattern.compile("\\W+", Pattern.UNICODE_CHARACTER_CLASS);
   private static final Pattern DOTTED = Pattern.compile("(?<![\\w.])\\w+(?:\\.\\w+)+");
+
+  /** The name of none. */
+  private static final String NO_PACKAGE = "?";
 
   private final String javaPackage;
   private final Map<String, ClassName> known = new HashMap<>();
@@ -31,6 +37,18 @@ public final class ImportScope {
     this.javaPackage = own.packageName();
     known.forEach(name -> this.known.put(name.canonicalName(), name));
     bySimpleName.put(own.simpleName(), own.canonicalName());
+    reserve("Override");
+  }
+
+  /**
+   * Begins a file whose name and package nobody knows: it imports what its own package may have
+   * too.
+   *
+   * @param known the top-level classes that may be named in full
+   */
+  public ImportScope(Collection<ClassName> known) {
+    this.javaPackage = NO_PACKAGE;
+    known.forEach(name -> this.known.put(name.canonicalName(), name));
     reserve("Override");
   }
 
@@ -73,5 +91,13 @@ public final class ImportScope {
   /** Sorted. */
   public List<String> imports() {
     return List.copyOf(imports);
+  }
+
+  /** Those that a Java text with short names needs, sorted. */
+  public List<String> importsFor(String java) {
+    Set<String> words = new HashSet<>(List.of(NO_WORD.split(java)));
+    return imports.stream()
+        .filter(name -> words.contains(name.substring(name.lastIndexOf('.') + 1)))
+        .toList();
   }
 }

@@ -2,6 +2,7 @@ package io.github.kitexjava.gen;
 
 import com.palantir.javapoet.CodeBlock;
 import io.github.kitexjava.idl.model.Doc;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -24,6 +25,11 @@ public final class SafeJavadoc {
       }
     }
     return result.isEmpty() ? CodeBlock.of("") : CodeBlock.of("$L\n", result);
+  }
+
+  /** The lines of a comment without the reason of a {@link Deprecation}; none if it is empty. */
+  public static List<String> lines(Doc doc) {
+    return text(Deprecation.prose(doc).text()).lines().toList();
   }
 
   /** The text as the content of a Javadoc comment; a blank line starts a paragraph. */

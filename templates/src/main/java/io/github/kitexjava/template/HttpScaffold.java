@@ -24,15 +24,16 @@ public final class HttpScaffold {
    * @param jackson whether generated types have annotations for Jackson
    */
   public record View(
-      String groupId,
-      String artifactId,
-      String basePackage,
-      String serviceName,
-      boolean ping,
-      boolean jackson,
-      Versions versions) {
+      @Key("Maven's, such as com.acme") String groupId,
+      @Key("Maven's; also the name of the jar") String artifactId,
+      @Key("of your own code, such as com.acme.demo") String basePackage,
+      @Key("what the built server is called") String serviceName,
+      @Key("whether the IDL leaves /ping to your own router") boolean ping,
+      @Key("whether generated types have annotations for Jackson") boolean jackson,
+      @Key("what a project pins, such as versions.junit") Versions versions) {
 
     /** In the order in which a formatter would leave them. */
+    @Key("the classes that Main needs, sorted")
     public List<String> mainImports() {
       return Stream.of("io.github.kitexjava.http.Hertz", basePackage + ".router.GeneratedRouter")
           .sorted()
@@ -40,9 +41,23 @@ public final class HttpScaffold {
     }
 
     /** Docker's names of images are lower case. */
+    @Key("serviceName in lower case, as Docker wants it")
     public String imageName() {
       return serviceName.toLowerCase(Locale.ROOT);
     }
+  }
+
+  /** The templates of {@link #render}, for those who override them. */
+  public static List<TemplateSpec> templates() {
+    return List.of(
+        new TemplateSpec("http/pom.xml", "pom.xml", View.class),
+        new TemplateSpec("http/gitignore", ".gitignore", View.class),
+        new TemplateSpec("http/Dockerfile", "Dockerfile", View.class),
+        new TemplateSpec("http/build.sh", "build.sh", View.class),
+        new TemplateSpec("http/bootstrap.sh", "script/bootstrap.sh", View.class),
+        new TemplateSpec("http/Main.java", "src/main/java/<basePackage>/Main.java", View.class),
+        new TemplateSpec("http/Router.java", "src/main/java/<basePackage>/Router.java", View.class),
+        new TemplateSpec("http/logback.xml", "src/main/resources/logback.xml", View.class));
   }
 
   /** Renders all files, in a fixed order. */

@@ -24,15 +24,16 @@ public final class RpcScaffold {
    * @param jackson whether generated types have annotations for Jackson
    */
   public record View(
-      String groupId,
-      String artifactId,
-      String basePackage,
-      String serviceName,
-      String generatedFolder,
-      boolean jackson,
-      Versions versions) {
+      @Key("Maven's, such as com.acme") String groupId,
+      @Key("Maven's; also the name of the jar") String artifactId,
+      @Key("of your own code, such as com.acme.demo") String basePackage,
+      @Key("what the built server is called") String serviceName,
+      @Key("where generated code is, such as kitex_gen") String generatedFolder,
+      @Key("whether generated types have annotations for Jackson") boolean jackson,
+      @Key("what a project pins, such as versions.junit") Versions versions) {
 
     /** In the order in which a formatter would leave them. */
+    @Key("the classes that Main needs, sorted")
     public List<String> mainImports() {
       return Stream.of(
               basePackage + ".service.GeneratedServices",
@@ -43,9 +44,22 @@ public final class RpcScaffold {
     }
 
     /** Docker's names of images are lower case. */
+    @Key("serviceName in lower case, as Docker wants it")
     public String imageName() {
       return serviceName.toLowerCase(Locale.ROOT);
     }
+  }
+
+  /** The templates of {@link #render}, for those who override them. */
+  public static List<TemplateSpec> templates() {
+    return List.of(
+        new TemplateSpec("rpc/pom.xml", "pom.xml", View.class),
+        new TemplateSpec("http/gitignore", ".gitignore", View.class),
+        new TemplateSpec("rpc/Dockerfile", "Dockerfile", View.class),
+        new TemplateSpec("http/build.sh", "build.sh", View.class),
+        new TemplateSpec("http/bootstrap.sh", "script/bootstrap.sh", View.class),
+        new TemplateSpec("rpc/Main.java", "src/main/java/<basePackage>/Main.java", View.class),
+        new TemplateSpec("rpc/logback.xml", "src/main/resources/logback.xml", View.class));
   }
 
   /** Renders all files, in a fixed order. What HTTP projects have alike is their template. */

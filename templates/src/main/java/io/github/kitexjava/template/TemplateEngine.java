@@ -5,8 +5,6 @@ import com.samskivert.mustache.MustacheException;
 import com.samskivert.mustache.Template;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -30,6 +28,21 @@ public final class TemplateEngine {
                     "partial: `" + name + "` (expected: none, a template is one file)");
               });
   private final Map<String, Template> compiled = new HashMap<>();
+  private final Map<String, String> overrides;
+
+  /** With the templates of this package. */
+  public TemplateEngine() {
+    this(Map.of());
+  }
+
+  /**
+   * With texts of a user's in place of some templates.
+   *
+   * @param overrides by the names of the templates
+   */
+  public TemplateEngine(Map<String, String> overrides) {
+    this.overrides = Map.copyOf(overrides);
+  }
 
   /**
    * Renders one of the templates of this package.
@@ -47,9 +60,10 @@ public final class TemplateEngine {
    * Renders a text that is a template itself.
    *
    * @param name for messages
+   * @throws IllegalArgumentException if it is no template, or as {@link #render} does
    */
-  String renderText(String name, String text, Object view) {
-    return execute(name, compiler.compile(text), view);
+  public String renderText(String name, String text, Object view) {
+    return execute(name, compile(name, text), view);
   }
 
   private static String execute(String name, Template template, Object view) {
@@ -61,14 +75,29 @@ public final class TemplateEngine {
   }
 
   private Template load(String name) {
-    String resource = name + ".mustache";
-    try (InputStream bytes = TemplateEngine.class.getResourceAsStream(resource)) {
+    String own = overrides.get(name);
+    return compile(name, own == null ? defaultText(name) : own);
+  }
+
+  private Template compile(String name, String text) {
+    try {
+      return compiler.compile(text);
+    } catch (MustacheException e) {
+      throw new IllegalArgumentException("template `" + name + "`: " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * The text of one of the templates of this package.
+   *
+   * @throws IllegalArgumentException if there is none of this name
+   */
+  static String defaultText(String name) {
+    try (InputStream bytes = TemplateEngine.class.getResourceAsStream(name + ".mustache")) {
       if (bytes == null) {
         throw new IllegalArgumentException("template `" + name + "` does not exist");
       }
-      try (Reader text = new InputStreamReader(bytes, StandardCharsets.UTF_8)) {
-        return compiler.compile(text);
-      }
+      return new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read template `" + name + "`", e);
     }

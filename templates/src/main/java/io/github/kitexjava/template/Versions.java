@@ -11,21 +11,21 @@ import java.util.Properties;
  * @param kitexJava of the runtime modules, such as {@code 0.1.0-SNAPSHOT}
  */
 public record Versions(
-    String kitexJava,
-    String jacksonAnnotations,
-    String jspecify,
-    String junit,
-    String logback,
-    String buildHelperPlugin,
-    String cleanPlugin,
-    String compilerPlugin,
-    String dependencyPlugin,
-    String deployPlugin,
-    String installPlugin,
-    String jarPlugin,
-    String resourcesPlugin,
-    String sitePlugin,
-    String surefirePlugin) {
+    @Key("of the runtime modules") String kitexJava,
+    @Key("of com.fasterxml.jackson.core:jackson-annotations") String jacksonAnnotations,
+    @Key("of org.jspecify:jspecify") String jspecify,
+    @Key("of org.junit.jupiter:junit-jupiter") String junit,
+    @Key("of ch.qos.logback:logback-classic") String logback,
+    @Key("of build-helper-maven-plugin") String buildHelperPlugin,
+    @Key("of maven-clean-plugin") String cleanPlugin,
+    @Key("of maven-compiler-plugin") String compilerPlugin,
+    @Key("of maven-dependency-plugin") String dependencyPlugin,
+    @Key("of maven-deploy-plugin") String deployPlugin,
+    @Key("of maven-install-plugin") String installPlugin,
+    @Key("of maven-jar-plugin") String jarPlugin,
+    @Key("of maven-resources-plugin") String resourcesPlugin,
+    @Key("of maven-site-plugin") String sitePlugin,
+    @Key("of maven-surefire-plugin") String surefirePlugin) {
 
   private static final String RESOURCE = "versions.properties";
 

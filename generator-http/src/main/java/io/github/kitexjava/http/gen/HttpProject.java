@@ -21,16 +21,19 @@ import java.util.List;
 
 /** Makes every file of an HTTP project out of a program. Does not touch the disk. */
 public final class HttpProject {
-  private static final String GENERATED = "hz_gen/";
+  static final String FOLDER = "hz_gen";
+  private static final String GENERATED = FOLDER + "/";
 
   private final HttpProjectRequest request;
   private final Diagnostics diagnostics = new Diagnostics();
   private final Program program;
   private final TypeOptions types;
-  private final TemplateEngine engine = new TemplateEngine();
+  private final TemplateEngine engine;
 
   private HttpProject(HttpProjectRequest request) {
     this.request = request;
+    this.engine = request.templates().engine();
+    request.templates().problems().forEach(diagnostics::report);
     Trimmed trimmed = Trimmed.of(request.program(), request.types(), diagnostics);
     this.program = trimmed.program();
     this.types = trimmed.options();
@@ -67,6 +70,9 @@ public final class HttpProject {
     }
     files.addAll(new UserClasses(names, table, variables, project, engine).render());
     addScaffold(files, table, project);
+    ProjectViews views = new ProjectViews(names, variables, project);
+    files.addAll(
+        request.templates().extraFiles(() -> views.of(request, table), files, diagnostics));
     ClassClashes.check(names, files, diagnostics);
     return new HttpProjectResult(diagnostics.hasErrors() ? List.of() : files, diagnostics.sorted());
   }

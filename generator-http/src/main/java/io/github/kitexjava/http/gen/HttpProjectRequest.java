@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.kitexjava.gen.TypeOptions;
 import io.github.kitexjava.idl.model.Program;
 import io.github.kitexjava.template.ModuleName;
+import io.github.kitexjava.template.custom.CustomTemplates;
 import java.util.List;
 import java.util.Map;
 
@@ -16,6 +17,7 @@ import java.util.Map;
  * @param serviceName what the built server is called
  * @param options of the command, for the manifest
  * @param idl the files of the command, relative to the project, for the manifest
+ * @param templates of the user's
  */
 public record HttpProjectRequest(
     Program program,
@@ -23,7 +25,8 @@ public record HttpProjectRequest(
     ModuleName module,
     String serviceName,
     Map<String, String> options,
-    List<String> idl) {
+    List<String> idl,
+    CustomTemplates templates) {
 
   /** The program of a project without an IDL. */
   public static final Program NO_PROGRAM = new Program(List.of(), List.of());
@@ -33,6 +36,7 @@ public record HttpProjectRequest(
     requireNonNull(types, "types");
     requireNonNull(module, "module");
     requireNonNull(serviceName, "serviceName");
+    requireNonNull(templates, "templates");
     options = Map.copyOf(options);
     idl = List.copyOf(idl);
   }

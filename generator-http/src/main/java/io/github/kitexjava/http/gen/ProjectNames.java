@@ -13,6 +13,12 @@ record ProjectNames(String basePackage) {
     return ClassName.get(basePackage, simpleName);
   }
 
+  /** A user's class that answers the routes of a service. */
+  ClassName handler(String serviceVariable) {
+    return ClassName.get(
+        basePackage + ".handler", ServiceVariables.upperFirst(serviceVariable) + "Handler");
+  }
+
   ClassName router() {
     return ClassName.get(basePackage + ".router", "GeneratedRouter");
   }

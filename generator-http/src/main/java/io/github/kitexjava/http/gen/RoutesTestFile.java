@@ -1,7 +1,9 @@
 package io.github.kitexjava.http.gen;
 
 import io.github.kitexjava.output.ProjectFile;
+import io.github.kitexjava.template.Key;
 import io.github.kitexjava.template.TemplateEngine;
+import io.github.kitexjava.template.TemplateSpec;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -19,18 +21,27 @@ final class RoutesTestFile {
    * @param routes as {@code GET /users/1}, in ASCII without quotes and backslashes
    */
   record View(
-      String javaPackage,
-      List<String> imports,
-      boolean ping,
-      boolean hasRoutes,
-      List<Line> routes) {}
+      @Key("of the class") String javaPackage,
+      @Key("the classes that it names, sorted") List<String> imports,
+      @Key("whether /ping is answered by your own router") boolean ping,
+      @Key("whether there are any routes") boolean hasRoutes,
+      @Key("a request for each of the IDL") List<Line> routes) {}
 
   /**
    * One line of an array.
    *
    * @param comma behind all but the last
    */
-  record Line(String route, String comma) {}
+  record Line(
+      @Key("such as GET /users/1, in ASCII") String route,
+      @Key("a comma, but for the last one nothing") String comma) {}
+
+  /** Those that users may override. */
+  static List<TemplateSpec> templates() {
+    return List.of(
+        new TemplateSpec(
+            "http/RoutesTest.java", "src/test/java/<basePackage>/RoutesTest.java", View.class));
+  }
 
   static ProjectFile render(
       RouteTable table, ProjectNames project, boolean ping, TemplateEngine engine) {

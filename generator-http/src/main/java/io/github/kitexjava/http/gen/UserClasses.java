@@ -4,19 +4,15 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import io.github.kitexjava.gen.ImportScope;
 import io.github.kitexjava.gen.ZeroValues;
-import io.github.kitexjava.idl.model.EnumType;
-import io.github.kitexjava.idl.model.StructType;
-import io.github.kitexjava.idl.model.ThriftFile;
 import io.github.kitexjava.idl.model.Type;
 import io.github.kitexjava.output.ProjectFile;
+import io.github.kitexjava.template.Key;
 import io.github.kitexjava.template.TemplateEngine;
+import io.github.kitexjava.template.TemplateSpec;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** Renders the Java files that the user owns and whose content depends on the IDL. */
@@ -48,12 +44,12 @@ final class UserClasses {
    * @param imports sorted
    */
   record HandlerView(
-      String javaPackage,
-      List<String> imports,
-      String className,
-      String apiName,
-      String serviceName,
-      List<MethodView> methods) {}
+      @Key("of the class") String javaPackage,
+      @Key("the classes that it names, sorted") List<String> imports,
+      @Key("of the class, without the package") String className,
+      @Key("of the interface that the class implements") String apiName,
+      @Key("as in the IDL") String serviceName,
+      @Key("in the order of the IDL") List<MethodView> methods) {}
 
   /**
    * One method of a handler.
@@ -63,21 +59,46 @@ final class UserClasses {
    * @param deprecated whether it names something deprecated
    */
   record MethodView(
-      String name,
-      String returnType,
-      String parameters,
-      boolean returns,
-      String result,
-      boolean deprecated) {}
+      @Key("as in Java") String name,
+      @Key("in Java, such as List<Order>") String returnType,
+      @Key("in Java, such as Request req, int count") String parameters,
+      @Key("whether there is something to return") boolean returns,
+      @Key("an expression for an empty but valid value to return") String result,
+      @Key("whether something deprecated is named") boolean deprecated) {}
 
   /** What {@code Handlers.java} may use; all strings are legal Java. */
-  record HandlersView(String javaPackage, List<String> imports, List<ServiceView> services) {}
+  record HandlersView(
+      @Key("of the class") String javaPackage,
+      @Key("the classes that it names, sorted") List<String> imports,
+      @Key("those that the project serves, in the order of the IDL") List<ServiceView> services) {}
 
   /** One service in {@code Handlers.java}. */
-  record ServiceView(String variable, String apiName, String handlerName) {}
+  record ServiceView(
+      @Key("a name for a variable, such as echo") String variable,
+      @Key("of the interface that its handler implements") String apiName,
+      @Key("of your handler, without the package") String handlerName) {}
 
   /** What {@code Middleware.java} may use. */
-  record MiddlewareView(String javaPackage, String middleware) {}
+  record MiddlewareView(
+      @Key("of the class") String javaPackage,
+      @Key("the interface to implement, with the package") String middleware) {}
+
+  /** Those that users may override. */
+  static List<TemplateSpec> templates() {
+    return List.of(
+        new TemplateSpec(
+            "http/Handlers.java",
+            "src/main/java/<basePackage>/Handlers.java; it and later methods of it",
+            HandlersView.class),
+        new TemplateSpec(
+            "http/Handler.java",
+            "src/main/java/<basePackage>/handler/<Service>Handler.java; it and later methods of it",
+            HandlerView.class),
+        new TemplateSpec(
+            "http/Middleware.java",
+            "src/main/java/<basePackage>/Middleware.java",
+            MiddlewareView.class));
+  }
 
   List<ProjectFile> render() {
     List<ProjectFile> files = new ArrayList<>();
@@ -91,7 +112,7 @@ final class UserClasses {
                 new MiddlewareView(
                     middleware.packageName(), project.routeMiddleware().canonicalName()))));
     for (RoutedService service : table.services()) {
-      files.add(ProjectFile.merged(path(handlerClass(service)), handler(service)));
+      files.add(ProjectFile.merged(path(project.handler(variables.of(service))), handler(service)));
     }
     return files;
   }
@@ -106,15 +127,15 @@ final class UserClasses {
           new ServiceView(
               variables.of(service),
               scope.use(names.api(service)),
-              scope.use(handlerClass(service))));
+              scope.use(project.handler(variables.of(service)))));
     }
     return engine.render(
         "http/Handlers.java", new HandlersView(own.packageName(), scope.imports(), services));
   }
 
   private String handler(RoutedService service) {
-    ClassName own = handlerClass(service);
-    ImportScope scope = new ImportScope(own, known());
+    ClassName own = project.handler(variables.of(service));
+    ImportScope scope = new ImportScope(own, KnownClasses.of(names));
     String api = scope.use(names.api(service));
     List<MethodView> methods =
         service.methods().stream().map(method -> method(method, scope)).toList();
@@ -158,39 +179,6 @@ final class UserClasses {
     ZeroValues zeros = new ZeroValues(names.program(), names.java());
     return names.java().deprecations().usesIn(method.method())
         || method.method().result().stream().anyMatch(zeros::isDeprecated);
-  }
-
-  private ClassName handlerClass(RoutedService service) {
-    return ClassName.get(
-        project.basePackage() + ".handler",
-        ServiceVariables.upperFirst(variables.of(service)) + "Handler");
-  }
-
-  /** Every class that a signature or a zero value may name. */
-  private Set<ClassName> known() {
-    Set<ClassName> known = new LinkedHashSet<>();
-    for (Class<?> type :
-        List.of(
-            List.class,
-            Map.class,
-            Set.class,
-            UUID.class,
-            String.class,
-            Boolean.class,
-            Byte.class,
-            Short.class,
-            Integer.class,
-            Long.class,
-            Double.class)) {
-      known.add(ClassName.get(type));
-    }
-    known.add(RuntimeNames.BYTES);
-    known.add(RuntimeNames.REQUEST_CONTEXT);
-    for (ThriftFile file : names.program().files()) {
-      file.declarations(StructType.class).forEach(s -> known.add(names.type(s.symbol())));
-      file.declarations(EnumType.class).forEach(e -> known.add(names.type(e.symbol())));
-    }
-    return known;
   }
 
   private static String path(ClassName name) {

@@ -8,6 +8,7 @@ import io.github.kitexjava.idl.diagnostic.Diagnostic;
 import io.github.kitexjava.idl.model.Program;
 import io.github.kitexjava.output.ProjectFile;
 import io.github.kitexjava.template.ModuleName;
+import io.github.kitexjava.template.custom.CustomTemplates;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,7 +39,8 @@ final class Projects {
 
   static HttpProjectResult create(Program program, TypeOptions types, List<String> idl) {
     return HttpProject.create(
-        new HttpProjectRequest(program, types, ModuleName.of("demo"), "demo", Map.of(), idl));
+        new HttpProjectRequest(
+            program, types, ModuleName.of("demo"), "demo", Map.of(), idl, CustomTemplates.NONE));
   }
 
   /** A project of one file. */

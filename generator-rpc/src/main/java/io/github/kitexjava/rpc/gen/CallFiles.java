@@ -3,7 +3,9 @@ package io.github.kitexjava.rpc.gen;
 import com.palantir.javapoet.ClassName;
 import io.github.kitexjava.gen.ImportScope;
 import io.github.kitexjava.output.ProjectFile;
+import io.github.kitexjava.template.Key;
 import io.github.kitexjava.template.TemplateEngine;
+import io.github.kitexjava.template.TemplateSpec;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -35,35 +37,47 @@ final class CallFiles {
 
   /** What {@code Client.java} may use; all strings are legal Java. */
   record ClientView(
-      String javaPackage,
-      List<String> imports,
-      String clientName,
-      String destination,
-      String method,
-      String arguments,
-      boolean returns,
-      boolean throwing,
-      boolean deprecated) {}
+      @Key("of the class") String javaPackage,
+      @Key("the classes that it names, sorted") List<String> imports,
+      @Key("of the class of clients, without the package") String clientName,
+      @Key("what the server is called") String destination,
+      @Key("as in Java") String method,
+      @Key("of the emptiest call, in Java") String arguments,
+      @Key("whether there is something to return") boolean returns,
+      @Key("whether the compiler asks what is done about its exceptions") boolean throwing,
+      @Key("whether something deprecated is named") boolean deprecated) {}
 
   /** What {@code CallsTest.java} may use; all strings are legal Java. */
   record CallsView(
-      String javaPackage,
-      List<String> imports,
-      boolean deprecated,
-      List<CalledView> services,
-      List<CallView> calls) {}
+      @Key("of the class") String javaPackage,
+      @Key("the classes that it names, sorted") List<String> imports,
+      @Key("whether something deprecated is named") boolean deprecated,
+      @Key("those that the project serves, in the order of the IDL") List<CalledView> services,
+      @Key("one for each method that can be called with nothing") List<CallView> calls) {}
 
   /** One service in {@code CallsTest.java}. */
-  record CalledView(String variable, String clientName, String destination) {}
+  record CalledView(
+      @Key("a name for a variable, such as echo") String variable,
+      @Key("of the class of clients, without the package") String clientName,
+      @Key("what the server is called") String destination) {}
 
   /** One call in {@code CallsTest.java}. */
   record CallView(
-      String testName,
-      String variable,
-      String method,
-      String arguments,
-      boolean throwing,
-      boolean deprecated) {}
+      @Key("a name for the method of the test") String testName,
+      @Key("a name for a variable, such as echo") String variable,
+      @Key("as in Java") String method,
+      @Key("of the emptiest call, in Java") String arguments,
+      @Key("whether the compiler asks what is done about its exceptions") boolean throwing,
+      @Key("whether something deprecated is named") boolean deprecated) {}
+
+  /** Those that users may override. */
+  static List<TemplateSpec> templates() {
+    return List.of(
+        new TemplateSpec(
+            "rpc/Client.java", "src/main/java/<basePackage>/Client.java", ClientView.class),
+        new TemplateSpec(
+            "rpc/CallsTest.java", "src/test/java/<basePackage>/CallsTest.java", CallsView.class));
+  }
 
   /** The files, in a fixed order; no client where no method can be called. */
   List<ProjectFile> render(List<ServedService> served, WiringGenerator wiring) {

@@ -6,7 +6,9 @@ import com.palantir.javapoet.TypeName;
 import io.github.kitexjava.gen.ImportScope;
 import io.github.kitexjava.gen.ZeroValues;
 import io.github.kitexjava.output.ProjectFile;
+import io.github.kitexjava.template.Key;
 import io.github.kitexjava.template.TemplateEngine;
+import io.github.kitexjava.template.TemplateSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -29,12 +31,12 @@ final class HandlerFiles {
 
   /** What {@code Handler.java} may use; all strings are legal Java. */
   record HandlerView(
-      String javaPackage,
-      List<String> imports,
-      String className,
-      String interfaceName,
-      String serviceName,
-      List<MethodView> methods) {}
+      @Key("of the class") String javaPackage,
+      @Key("the classes that it names, sorted") List<String> imports,
+      @Key("of the class, without the package") String className,
+      @Key("of the interface that the class implements") String interfaceName,
+      @Key("as in the IDL") String serviceName,
+      @Key("in the order of the IDL") List<MethodView> methods) {}
 
   /**
    * One method of a handler.
@@ -44,18 +46,37 @@ final class HandlerFiles {
    * @param deprecated whether it names something deprecated
    */
   record MethodView(
-      String name,
-      String returnType,
-      String parameters,
-      boolean returns,
-      String result,
-      boolean deprecated) {}
+      @Key("as in Java") String name,
+      @Key("in Java, such as List<Order>") String returnType,
+      @Key("in Java, such as Request req, int count") String parameters,
+      @Key("whether there is something to return") boolean returns,
+      @Key("an expression for an empty but valid value to return") String result,
+      @Key("whether something deprecated is named") boolean deprecated) {}
 
   /** What {@code Handlers.java} may use; all strings are legal Java. */
-  record HandlersView(String javaPackage, List<String> imports, List<ServiceView> services) {}
+  record HandlersView(
+      @Key("of the class") String javaPackage,
+      @Key("the classes that it names, sorted") List<String> imports,
+      @Key("those that the project serves, in the order of the IDL") List<ServiceView> services) {}
 
   /** One service in {@code Handlers.java}. */
-  record ServiceView(String variable, String interfaceName, String handlerName) {}
+  record ServiceView(
+      @Key("a name for a variable, such as echo") String variable,
+      @Key("of the interface that its handler implements") String interfaceName,
+      @Key("of your handler, without the package") String handlerName) {}
+
+  /** Those that users may override. */
+  static List<TemplateSpec> templates() {
+    return List.of(
+        new TemplateSpec(
+            "rpc/Handlers.java",
+            "src/main/java/<basePackage>/Handlers.java; it and later methods of it",
+            HandlersView.class),
+        new TemplateSpec(
+            "rpc/Handler.java",
+            "src/main/java/<basePackage>/handler/<Service>Handler.java; it and later methods of it",
+            HandlerView.class));
+  }
 
   /** The files, in a fixed order. */
   List<ProjectFile> render(List<ServedService> served, WiringGenerator wiring) {

@@ -40,6 +40,7 @@ public final class RpcProject {
   }
 
   private RpcProjectResult create() {
+    request.templates().problems().forEach(diagnostics::report);
     Trimmed trimmed = Trimmed.of(request.program(), request.types(), diagnostics);
     Program program = trimmed.program();
     if (request.isProject()) {
@@ -68,7 +69,7 @@ public final class RpcProject {
 
   private void addProject(RpcNames names) {
     ModuleName module = request.module();
-    TemplateEngine engine = new TemplateEngine();
+    TemplateEngine engine = request.templates().engine();
     ServedServices served = ServedServices.of(names, module.basePackage());
     WiringGenerator wiring = new WiringGenerator(names, module.basePackage());
     String origin =
@@ -80,6 +81,11 @@ public final class RpcProject {
     files.addAll(new HandlerFiles(names, engine).render(served.list(), wiring));
     files.addAll(new CallFiles(names, engine, request.serviceName()).render(served.list(), wiring));
     addScaffold(engine);
+    files.addAll(
+        request
+            .templates()
+            .extraFiles(
+                () -> new ProjectViews(names).of(request, served.list()), files, diagnostics));
     notes.addAll(served.notes());
     ClassClashes.check(names, files, request.generatedFolder() + "/", diagnostics);
   }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.kitexjava.gen.TypeOptions;
 import io.github.kitexjava.idl.model.Program;
 import io.github.kitexjava.template.ModuleName;
+import io.github.kitexjava.template.custom.CustomTemplates;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -19,6 +20,7 @@ import java.util.regex.Pattern;
  *     names of the same characters
  * @param options of the command, for the manifest
  * @param idl the files of the command, relative to the project, for the manifest
+ * @param templates of the user's, for the files of a project
  */
 public record RpcProjectRequest(
     Program program,
@@ -27,7 +29,8 @@ public record RpcProjectRequest(
     String serviceName,
     String generatedFolder,
     Map<String, String> options,
-    List<String> idl) {
+    List<String> idl,
+    CustomTemplates templates) {
   /** Where generated code goes if nobody says otherwise. */
   public static final String DEFAULT_FOLDER = "kitex_gen";
 
@@ -45,6 +48,7 @@ public record RpcProjectRequest(
     requireNonNull(module, "module");
     requireNonNull(serviceName, "serviceName");
     requireNonNull(generatedFolder, "generatedFolder");
+    requireNonNull(templates, "templates");
     check(NAME, "serviceName", serviceName);
     check(FOLDER, "generatedFolder", generatedFolder);
     options = Map.copyOf(options);
@@ -66,7 +70,14 @@ public record RpcProjectRequest(
       Map<String, String> options,
       List<String> idl) {
     return new RpcProjectRequest(
-        program, TypeOptions.DEFAULT, module, serviceName, DEFAULT_FOLDER, options, idl);
+        program,
+        TypeOptions.DEFAULT,
+        module,
+        serviceName,
+        DEFAULT_FOLDER,
+        options,
+        idl,
+        CustomTemplates.NONE);
   }
 
   /** Whether a project is asked for, and not only code. */

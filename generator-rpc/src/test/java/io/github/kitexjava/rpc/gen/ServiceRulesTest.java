@@ -165,7 +165,8 @@ class ServiceRulesTest {
                     "a",
                     "gen/out",
                     Map.of(),
-                    usual.idl())));
+                    usual.idl(),
+                    usual.templates())));
     assertThat(files).containsKey("gen/out/a/A.java");
     assertThat(files.get("pom.xml")).contains("<source>${project.basedir}/gen/out</source>");
     assertThat(files.get("Dockerfile")).contains("COPY gen/out gen/out");

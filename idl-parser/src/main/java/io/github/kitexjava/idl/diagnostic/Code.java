@@ -7,9 +7,9 @@ import java.util.Optional;
  * Every kind of problem that this tool reports. A code keeps its number for ever; the message text
  * may change.
  *
- * <p>The first digit tells the phase: 0 reading and lexing, 1 syntax, 2 includes, 3 names and
- * types, 4 fields, enums and constants, 5 services, 6 annotations, 7 generated Java, 8 HTTP routes,
- * 9 advice that is given only to those who ask for it.
+ * <p>The first two digits tell the phase: 00 reading and lexing, 01 syntax, 02 includes, 03 names
+ * and types, 04 fields, enums and constants, 05 services, 06 annotations, 07 generated Java, 08
+ * HTTP routes, 09 advice that is given only to those who ask for it, 10 templates of the user's.
  */
 public enum Code {
   UNREADABLE_FILE("TH0001"),
@@ -139,7 +139,20 @@ public enum Code {
   /** Ids that do not rise. */
   FIELD_ORDER("TH0906"),
   FIRST_ENUM_VALUE("TH0907"),
-  REPEATED_ANNOTATION("TH0908");
+  REPEATED_ANNOTATION("TH0908"),
+
+  /** A template of a user's that mustache cannot read. */
+  TEMPLATE_SYNTAX("TH1001"),
+  /** A name in a template that the template does not have. */
+  TEMPLATE_KEY("TH1002"),
+  /** A file among a user's templates that is none of the command's. */
+  TEMPLATE_NAME("TH1003"),
+  /** The description of a file of a user's own that cannot be read. */
+  EXTRA_FILE("TH1004"),
+  /** A path that a file of a user's own cannot have. */
+  EXTRA_FILE_PATH("TH1005"),
+  /** What is to be added to a file of a user's own for a method, and would be added each time. */
+  EXTRA_FILE_ADDITION("TH1006");
 
   private final String id;
 
