@@ -94,6 +94,13 @@ final class KeyScope {
     return key;
   }
 
+  /** All keys here, without those in groups. */
+  Set<String> keys() {
+    Set<String> keys = new TreeSet<>();
+    layers.forEach(layer -> keys.addAll(layer.byName().keySet()));
+    return keys;
+  }
+
   /** All that can be written here. */
   Set<String> names() {
     Set<String> names = new TreeSet<>();

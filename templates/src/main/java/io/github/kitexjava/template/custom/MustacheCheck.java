@@ -167,7 +167,7 @@ final class MustacheCheck {
       return "did you mean `" + near.get() + "`?";
     }
     return name.matches("[\\w.]+")
-        ? "keys: " + String.join(", ", scope().names())
+        ? "keys: " + String.join(", ", scope().keys())
         : MustacheScanner.BRACES_AS_TEXT;
   }
 

@@ -124,8 +124,14 @@ final class YamlFields {
     return texts;
   }
 
-  /** Whether it is {@code true}; reports what is neither that nor {@code false}. */
+  /**
+   * Whether it is {@code true}, or misspelled, which was told; reports what is neither that nor
+   * {@code false}.
+   */
   boolean flag(String name) {
+    if (misspelled.contains(name)) {
+      return true;
+    }
     String value =
         node(name).flatMap(node -> text(name, node)).map(TemplateText::text).orElse("false");
     if (!value.equals("true") && !value.equals("false")) {

@@ -85,6 +85,7 @@ class CustomTemplatesTest {
         """);
     write("c.yaml", "path: c.md\nbody: \"x\n");
     write("d.yaml", "");
+    write("f.yaml", "path: \"{{serviceName}}\"\nloop_servce: true\nbody: x\n");
     write("e.yaml", "path: e.md\nbody: x\nupdate_behavior: {type: skip, key: x}\n");
     assertThat(problems())
         .containsExactly(
@@ -108,7 +109,9 @@ class CustomTemplatesTest {
             "c.yaml:3:1 error TH1004: this is no YAML: …",
             "d.yaml:1:1 error TH1004: the file is empty"
                 + " (expected: `path`, `body`, `loop_service`, `loop_method`, `update_behavior`)",
-            "e.yaml:3:31 error TH1004: `key` is for `type: append`");
+            "e.yaml:3:31 error TH1004: `key` is for `type: append`",
+            "f.yaml:2:1 error TH1004: no name `loop_servce` is known here"
+                + " (did you mean `loop_service`?)");
   }
 
   @Test

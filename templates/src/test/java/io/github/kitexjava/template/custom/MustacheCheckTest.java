@@ -81,9 +81,9 @@ class MustacheCheckTest {
             + " of `methods` (write `{{/words}}`)",
         "{{#method}}{{name}}{{nothing}}{{/method}}|1:4 error TH1002: no key `method` is known here"
             + " (did you mean `methods`?) + 1:22 error TH1002: no key `nothing` is known here"
-            + " (keys: className, deprecated, methods, name, versions, versions.junit, words)",
+            + " (keys: className, deprecated, methods, name, versions, words)",
         "{{#unheardOf}}{{name}}{{/unheardOf}}|1:4 error TH1002: no key `unheardOf` is known here"
-            + " (keys: className, deprecated, methods, versions, versions.junit)",
+            + " (keys: className, deprecated, methods, versions)",
         "{{>other}}|1:1 error TH1001: `>other` asks for another template"
             + " (a template is one file: write here what should come in)",
         "{{=a=}}|1:1 error TH1001: `a` are no delimiters"
@@ -109,7 +109,7 @@ class MustacheCheckTest {
     assertThat(check(text))
         .containsExactly(
             "1:9 error TH1002: no key `clas` is known here"
-                + " (keys: className, deprecated, methods, versions, versions.junit)",
+                + " (keys: className, deprecated, methods, versions)",
             "3:10 error TH1002: no key `nam` is known here (did you mean `name`?)",
             "4:6 error TH1002: no key `deprecatd` is known here (did you mean `deprecated`?)");
   }
