@@ -55,6 +55,19 @@ public record RpcProjectRequest(
     idl = List.copyOf(idl);
   }
 
+  /** A request of a user who has no templates. */
+  public RpcProjectRequest(
+      Program program,
+      TypeOptions types,
+      ModuleName module,
+      String serviceName,
+      String generatedFolder,
+      Map<String, String> options,
+      List<String> idl) {
+    this(
+        program, types, module, serviceName, generatedFolder, options, idl, CustomTemplates.NONE);
+  }
+
   private static void check(Pattern pattern, String what, String value) {
     if (!pattern.matcher(value).matches()) {
       throw new IllegalArgumentException(
@@ -70,14 +83,7 @@ public record RpcProjectRequest(
       Map<String, String> options,
       List<String> idl) {
     return new RpcProjectRequest(
-        program,
-        TypeOptions.DEFAULT,
-        module,
-        serviceName,
-        DEFAULT_FOLDER,
-        options,
-        idl,
-        CustomTemplates.NONE);
+        program, TypeOptions.DEFAULT, module, serviceName, DEFAULT_FOLDER, options, idl);
   }
 
   /** Whether a project is asked for, and not only code. */

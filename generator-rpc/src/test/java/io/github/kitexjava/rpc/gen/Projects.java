@@ -8,7 +8,6 @@ import io.github.kitexjava.idl.diagnostic.Diagnostic;
 import io.github.kitexjava.idl.model.Program;
 import io.github.kitexjava.output.ProjectFile;
 import io.github.kitexjava.template.ModuleName;
-import io.github.kitexjava.template.custom.CustomTemplates;
 import io.github.kitexjava.testdata.JavaCompilation;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -57,8 +56,7 @@ final class Projects {
             "echo",
             RpcProjectRequest.DEFAULT_FOLDER,
             Map.of("service", "echo", "module", "com.acme.demo"),
-            List.of("echo.thrift"),
-            CustomTemplates.NONE));
+            List.of("echo.thrift")));
   }
 
   /** The code alone of one file, {@code echo.thrift}. */
@@ -79,8 +77,7 @@ final class Projects {
             "",
             RpcProjectRequest.DEFAULT_FOLDER,
             Map.of(),
-            List.of(),
-            CustomTemplates.NONE));
+            List.of()));
   }
 
   /** All files by path. */

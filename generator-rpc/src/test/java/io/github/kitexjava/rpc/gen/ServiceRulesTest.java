@@ -165,8 +165,7 @@ class ServiceRulesTest {
                     "a",
                     "gen/out",
                     Map.of(),
-                    usual.idl(),
-                    usual.templates())));
+                    usual.idl())));
     assertThat(files).containsKey("gen/out/a/A.java");
     assertThat(files.get("pom.xml")).contains("<source>${project.basedir}/gen/out</source>");
     assertThat(files.get("Dockerfile")).contains("COPY gen/out gen/out");
