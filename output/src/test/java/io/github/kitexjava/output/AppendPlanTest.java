@@ -165,7 +165,8 @@ class AppendPlanTest {
     Plan first = Plan.forProject(root, files, ".manifest", HandEdits.KEEP);
     first.write();
     assertThat(first.notes())
-        .containsExactly("notes.md: is generated now, and was yours; your version is now in `notes.md.orig`");
+        .containsExactly(
+            "notes.md: is generated now, and was yours; your version is now in `notes.md.orig`");
     assertThat(root.resolve("notes.md.orig")).hasContent("mine\n");
     files.set(0, new ProjectFile("notes.md", "newer\n", FilePolicy.COVERED, false));
     Plan second = Plan.forProject(root, files, ".manifest", HandEdits.KEEP);

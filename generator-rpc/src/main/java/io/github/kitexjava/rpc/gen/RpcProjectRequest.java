@@ -64,8 +64,7 @@ public record RpcProjectRequest(
       String generatedFolder,
       Map<String, String> options,
       List<String> idl) {
-    this(
-        program, types, module, serviceName, generatedFolder, options, idl, CustomTemplates.NONE);
+    this(program, types, module, serviceName, generatedFolder, options, idl, CustomTemplates.NONE);
   }
 
   private static void check(Pattern pattern, String what, String value) {
