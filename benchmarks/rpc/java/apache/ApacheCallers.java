@@ -10,19 +10,24 @@ import org.apache.thrift.protocol.TBinaryProtocol;
 import org.apache.thrift.transport.TSocket;
 import org.apache.thrift.transport.layered.TFramedTransport;
 
-/** libthrift's blocking client: one for each thread, for it is not made for several. */
+/**
+ * libthrift's blocking client, one for each thread, for it is not made for several: {@code PORT
+ * framed|timed}. The latter bounds each read, as libthrift knows no other timeout.
+ */
 public final class ApacheCallers {
   private ApacheCallers() {}
 
   public static void main(String[] args) throws Exception {
     int port = Integer.parseInt(args[0]);
+    int timeoutMillis = args[1].equals("timed") ? 1_000 : 0;
     Map<Payload, Message> messages = new EnumMap<>(Payload.class);
     for (Payload payload : Payload.values()) {
       messages.put(payload, message(payload));
     }
     CallerProbe.serve(
         () -> {
-          TFramedTransport transport = new TFramedTransport(new TSocket("127.0.0.1", port));
+          TSocket socket = new TSocket("127.0.0.1", port, timeoutMillis);
+          TFramedTransport transport = new TFramedTransport(socket);
           transport.open();
           Echo.Client client = new Echo.Client(new TBinaryProtocol(transport));
           return payload -> client.echo(messages.get(payload)).getItemsSize();

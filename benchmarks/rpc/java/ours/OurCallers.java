@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Our blocking client, one for all threads, as users have it: {@code PORT framed|multiplexed}. The
- * latter shares one connection of TTHeader.
+ * Our blocking client, one for all threads, as users have it: {@code PORT framed|timed|multiplexed}.
+ * The second bounds each call, the last shares one connection of TTHeader.
  */
 public final class OurCallers {
   private OurCallers() {}
@@ -22,7 +22,9 @@ public final class OurCallers {
         EchoClient.builder("echo")
             .hostPort("127.0.0.1", Integer.parseInt(args[0]))
             .connectTimeout(Duration.ofSeconds(1));
-    if (args[1].equals("multiplexed")) {
+    if (args[1].equals("timed")) {
+      builder.rpcTimeout(Duration.ofSeconds(1));
+    } else if (args[1].equals("multiplexed")) {
       builder.transport(Transport.TTHEADER).multiplexed(1);
     }
     EchoClient client = builder.build();

@@ -27,20 +27,33 @@ final class ClientCost {
     this.quick = quick;
   }
 
-  /** Whose it is, and the class that makes its calls. */
+  /** Whose it is, the class that makes its calls, and how. */
   private enum Client {
-    LIBTHRIFT("libthrift, `TFramedTransport`", "bench.apache.ApacheCallers", "framed"),
-    OURS("ours, framed", "bench.ours.OurCallers", "framed"),
-    MULTIPLEXED("ours, multiplexed", "bench.ours.OurCallers", "multiplexed");
+    LIBTHRIFT("libthrift, `TFramedTransport`", "bench.apache.ApacheCallers", "framed", false),
+    OURS("ours, framed", "bench.ours.OurCallers", "framed", false),
+    LIBTHRIFT_TIMED("libthrift, with a timeout", "bench.apache.ApacheCallers", "timed", true),
+    OURS_TIMED("ours, with a timeout", "bench.ours.OurCallers", "timed", true),
+    MULTIPLEXED("ours, multiplexed", "bench.ours.OurCallers", "multiplexed", false);
 
     private final String label;
     private final String main;
-    private final String transport;
+    private final String how;
+    private final boolean timed;
 
-    Client(String label, String main, String transport) {
+    Client(String label, String main, String how, boolean timed) {
       this.label = label;
       this.main = main;
-      this.transport = transport;
+      this.how = how;
+      this.timed = timed;
+    }
+
+    private boolean isLibthrift() {
+      return this == LIBTHRIFT || this == LIBTHRIFT_TIMED;
+    }
+
+    /** The client of libthrift's that does the same. */
+    private Client rival() {
+      return timed ? LIBTHRIFT_TIMED : LIBTHRIFT;
     }
   }
 
@@ -53,7 +66,7 @@ final class ClientCost {
     Map<Client, CallerProcess> running = new LinkedHashMap<>();
     try (ServerProcess called = ServerProcess.start(server)) {
       for (Client client : Client.values()) {
-        if (client != Client.LIBTHRIFT || programs.withApache()) {
+        if (!client.isLibthrift() || programs.withApache()) {
           running.put(client, start(client, jdk, heap, called.port()));
         }
       }
@@ -72,21 +85,21 @@ final class ClientCost {
 
   private CallerProcess start(Client client, Jdk jdk, String heap, int port) throws IOException {
     return new CallerProcess(
-        programs.java(jdk, heap, client.main, String.valueOf(port), client.transport),
+        programs.java(jdk, heap, client.main, String.valueOf(port), client.how),
         workFolder.resolve(client.name() + ".err"));
   }
 
   private void warmUp(Map<Client, CallerProcess> running) throws IOException {
     for (CallerProcess process : running.values()) {
       for (Payload payload : Payload.values()) {
-        process.cpuMicrosPerCall(WARM_UP_THREADS, payload, quick ? 1_500 : 5_000);
+        process.cpuMicrosPerCall(WARM_UP_THREADS, payload, quick ? 1_000 : 3_000);
       }
     }
   }
 
   private Map<Client, Double> measure(
       Map<Client, CallerProcess> running, Payload payload, int threads) throws IOException {
-    int rounds = quick ? 1 : 5;
+    int rounds = quick ? 1 : 3;
     Map<Client, double[]> rows = new LinkedHashMap<>();
     running.keySet().forEach(client -> rows.put(client, new double[rounds]));
     for (int round = 0; round < rounds; round++) {
@@ -102,7 +115,6 @@ final class ClientCost {
 
   private static void print(
       Payload payload, int threads, Map<Client, Double> medians, Report report) {
-    Optional<Double> libthrift = Optional.ofNullable(medians.get(Client.LIBTHRIFT));
     medians.forEach(
         (client, micros) ->
             report.row(
@@ -110,9 +122,9 @@ final class ClientCost {
                 String.valueOf(threads),
                 client.label,
                 number(micros),
-                libthrift
-                    .filter(base -> client != Client.LIBTHRIFT)
-                    .map(base -> number(micros / base))
+                Optional.ofNullable(medians.get(client.rival()))
+                    .filter(rival -> !client.isLibthrift())
+                    .map(rival -> number(micros / rival))
                     .orElse("")));
   }
 }
