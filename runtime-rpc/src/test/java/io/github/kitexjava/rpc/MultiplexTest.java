@@ -244,7 +244,7 @@ class MultiplexTest {
 
   @Test
   void unusedConnectionsAreClosed() throws Exception {
-    PoolOptions quick = new PoolOptions(1, 1, Duration.ofMillis(50));
+    PoolOptions quick = new PoolOptions(1, 1, Duration.ofMillis(500));
     try (EchoClient client = builder().pool(quick).build()) {
       client.ping("hi");
       assertThat(server.connectionCount()).isEqualTo(1);

@@ -81,7 +81,7 @@ class PoolTest {
   @Test
   void anIdleConnectionIsClosedAfterAWhile() throws Exception {
     try (RpcClient client =
-        client().pool(new PoolOptions(10, 100, Duration.ofMillis(50))).build()) {
+        client().pool(new PoolOptions(10, 100, Duration.ofMillis(500))).build()) {
       add(client);
       assertThat(server.connectionCount()).isEqualTo(1);
       Eventually.is(() -> server.connectionCount() == 0);
