@@ -79,6 +79,7 @@ final class ClientGroup implements AutoCloseable {
     return !failure.remote()
         && (failure.type() == ErrorType.REMOTE_OR_NETWORK
             || failure.type() == ErrorType.GET_CONNECTION
+            || failure.type() == ErrorType.NO_MORE_INSTANCE
             || failure.type() == ErrorType.RPC_TIMEOUT);
   }
 

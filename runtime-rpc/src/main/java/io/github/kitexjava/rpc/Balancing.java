@@ -35,26 +35,37 @@ final class Balancing implements Middleware {
     Destination destination = new Destination(to.serviceName(), info.methodName(), to.tags());
     LoadBalancer.Picker picker = servers.picker(destination);
     Instance instance =
-        picker.pick(destination, Set.of()).orElseThrow(() -> new RpcException(Kerrors.NO_INSTANCE));
+        servers
+            .pick(picker, destination, Set.of())
+            .orElseThrow(() -> servers.balancerFailed("picked none of the servers known", null));
     try {
       info.to(to.at(instance.address()));
       return next.invoke(call);
     } catch (RpcException failure) {
-      return another(call, next, new Choice(to, destination, picker, instance), failure);
+      return another(call, next, new Choice(servers, to, destination, picker, instance), failure);
     }
   }
 
   private record Choice(
-      Peer to, Destination destination, LoadBalancer.Picker picker, Instance first) {}
+      KnownServers servers,
+      Peer to,
+      Destination destination,
+      LoadBalancer.Picker picker,
+      Instance first) {
+
+    Optional<Instance> pick(Set<Instance> tried) {
+      return servers.pick(picker, destination, tried);
+    }
+  }
 
   private static Reply another(
       Invocation call, Endpoint next, Choice choice, RpcException firstFailure) {
     RpcException failure = firstFailure;
     Set<Instance> tried = new HashSet<>(Set.of(choice.first));
     while (wasNotReached(failure) && tried.size() < MOST_TRIES) {
-      Optional<Instance> instance = choice.picker.pick(choice.destination, tried);
+      Optional<Instance> instance = choice.pick(tried);
       if (instance.isEmpty() || !tried.add(instance.get())) {
-        throw failure;
+        throw tried.size() == 1 ? failure : noneLeft(failure); // one alone speaks for itself
       }
       try {
         call.info().to(choice.to.at(instance.get().address()));
@@ -65,6 +76,11 @@ final class Balancing implements Middleware {
       }
     }
     throw failure;
+  }
+
+  private static RpcException noneLeft(RpcException failure) {
+    return new RpcException(
+        ErrorType.NO_MORE_INSTANCE, "last error: " + Texts.messageOf(failure), failure);
   }
 
   /** Then nothing was sent, and another server can be asked without the user's leave. */

@@ -7,6 +7,8 @@ import io.github.kitexjava.rpc.discovery.Resolver;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
@@ -59,6 +61,39 @@ final class KnownServers {
     Entry entry =
         entries.computeIfAbsent(resolver.cacheKey(destination), key -> new Entry(destination));
     return entry.picker();
+  }
+
+  /**
+   * Picks with one of the pickers given out.
+   *
+   * @throws RpcException if the balancer fails
+   */
+  Optional<Instance> pick(
+      LoadBalancer.Picker picker, Destination destination, Set<Instance> tried) {
+    try {
+      return picker.pick(destination, tried);
+    } catch (RpcException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      throw balancerFailed(Texts.messageOf(e), e);
+    }
+  }
+
+  RpcException balancerFailed(String how, @Nullable RuntimeException cause) {
+    String text = "balancer `%s`: %s".formatted(balancer.name(), how);
+    return cause == null
+        ? new RpcException(ErrorType.LOAD_BALANCE, text)
+        : new RpcException(ErrorType.LOAD_BALANCE, text, cause);
+  }
+
+  private LoadBalancer.Picker newPicker(List<Instance> instances) {
+    try {
+      return balancer.picker(instances);
+    } catch (RpcException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      throw balancerFailed(Texts.messageOf(e), e);
+    }
   }
 
   private List<Instance> resolve(Destination destination) {
@@ -130,7 +165,7 @@ final class KnownServers {
       LoadBalancer.Picker picker =
           before != null && before.instances.equals(instances)
               ? before.picker
-              : balancer.picker(instances);
+              : newPicker(instances);
       Known now = new Known(instances, picker, System.nanoTime());
       known = now;
       return now;

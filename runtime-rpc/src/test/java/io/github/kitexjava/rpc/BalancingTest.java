@@ -10,6 +10,7 @@ import io.github.kitexjava.rpc.discovery.LoadBalancer;
 import io.github.kitexjava.rpc.discovery.Resolver;
 import io.github.kitexjava.rpc.echo.EchoClient;
 import io.github.kitexjava.rpc.echo.EchoServer;
+import io.github.kitexjava.rpc.governance.FailureRetry;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -111,9 +112,65 @@ class BalancingTest {
     try (EchoClient client =
         builder().hostPort("127.0.0.1", nobody()).hostPort("127.0.0.1", nobody()).build()) {
       RpcException failure = catchThrowableOfType(RpcException.class, () -> client.ping("?"));
-      assertThat(failure.type()).isEqualTo(ErrorType.GET_CONNECTION);
-      assertThat(failure.getSuppressed()).hasSize(1);
+      assertThat(failure.type()).isEqualTo(ErrorType.NO_MORE_INSTANCE);
+      assertThat(failure)
+          .hasMessageStartingWith(
+              "no more instances to retry: last error: get connection error: connecting to 127.");
+      assertThat(Kerrors.is(failure, ErrorType.GET_CONNECTION)).isTrue();
+      assertThat(failure.getCause())
+          .isInstanceOfSatisfying(
+              RpcException.class, last -> assertThat(last.getSuppressed()).hasSize(1));
     }
+  }
+
+  @Test
+  void aLoneServersFailureIsTheCalls() throws Exception {
+    try (EchoClient client = builder().hostPort("127.0.0.1", nobody()).build()) {
+      assertThatThrownBy(() -> client.ping("?"))
+          .isInstanceOfSatisfying(
+              RpcException.class, e -> assertThat(e.type()).isEqualTo(ErrorType.GET_CONNECTION));
+    }
+  }
+
+  @Test
+  void noMoreThanSixAreTried() throws Exception {
+    AtomicInteger tried = new AtomicInteger();
+    RpcClientBuilder<EchoClient> builder = builder();
+    for (int port = 1; port <= 8; port++) {
+      builder.hostPort("no.such.invalid", port);
+    }
+    try (EchoClient client =
+        builder
+            .instanceMiddleware(
+                (call, next) -> {
+                  tried.incrementAndGet();
+                  return next.invoke(call);
+                })
+            .build()) {
+      assertThatThrownBy(() -> client.ping("?"))
+          .hasMessage("get connection error: no address is known for `no.such.invalid`");
+    }
+    assertThat(tried).hasValue(6);
+  }
+
+  @Test
+  void severalServersThatCannotBeReachedAreTriedAgainByDefault() throws Exception {
+    AtomicInteger attempts = new AtomicInteger();
+    try (EchoClient client =
+        builder()
+            .hostPort("127.0.0.1", nobody())
+            .hostPort("127.0.0.1", nobody())
+            .retry(FailureRetry.onConnectErrors())
+            .middleware(
+                (call, next) -> {
+                  attempts.incrementAndGet();
+                  return next.invoke(call);
+                })
+            .build()) {
+      assertThatThrownBy(() -> client.ping("?"))
+          .hasMessageStartingWith("no more instances to retry: ");
+    }
+    assertThat(attempts).hasValue(3);
   }
 
   @Test

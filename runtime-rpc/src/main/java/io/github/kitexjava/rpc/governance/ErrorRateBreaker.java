@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.kitexjava.rpc.CircuitBreaker;
 import io.github.kitexjava.rpc.ErrorType;
+import io.github.kitexjava.rpc.Kerrors;
 import io.github.kitexjava.rpc.RpcException;
 import io.github.kitexjava.rpc.RpcInfo;
 import java.time.Duration;
@@ -52,7 +53,7 @@ public final class ErrorRateBreaker implements CircuitBreaker {
   public static Builder perMethod() {
     return new Builder(
         call -> call.from().serviceName() + "/" + call.to().serviceName() + "/" + call.methodName(),
-        failure -> !NOT_ITS_FAULT.contains(failure.type()));
+        failure -> NOT_ITS_FAULT.stream().noneMatch(type -> Kerrors.is(failure, type)));
   }
 
   /** For {@code instanceCircuitBreaker}: counts each server by itself, and refused connections. */

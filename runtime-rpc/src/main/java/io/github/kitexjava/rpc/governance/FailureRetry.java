@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Calls again after a failure, a few times, with a pause. Limits are those of Kitex's failure
@@ -70,10 +71,18 @@ public final class FailureRetry implements RetryPolicy {
     private Duration maxDuration = Duration.ZERO;
     private Duration minPause = Duration.ZERO;
     private Duration maxPause = Duration.ZERO;
-    private Predicate<RpcException> retries =
-        failure -> !failure.remote() && failure.type() == ErrorType.GET_CONNECTION;
+    private Predicate<RpcException> retries = Builder::wasNotSent;
 
     private Builder() {}
+
+    /** To the only server, or to the last of several none of which could be reached. */
+    private static boolean wasNotSent(RpcException failure) {
+      @Nullable Throwable last =
+          failure.type() == ErrorType.NO_MORE_INSTANCE ? failure.getCause() : failure;
+      return last instanceof RpcException told
+          && !told.remote()
+          && told.type() == ErrorType.GET_CONNECTION;
+    }
 
     /** After the first attempt; 0 to 5, default 2. */
     public Builder maxRetries(int times) {
