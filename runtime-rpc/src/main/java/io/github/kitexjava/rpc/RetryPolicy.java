@@ -17,6 +17,8 @@ public interface RetryPolicy {
    * @param call with the number of attempts so far and the time they took in {@link
    *     RpcInfo#stats()}
    * @return how long to wait before the next attempt; empty to report the failure
+   * @throws RpcException to report another one; whatever else it throws becomes the cause of one of
+   *     type {@link ErrorType#RETRY}
    */
   Optional<Duration> afterFailure(RpcInfo call, RpcException failure);
 }

@@ -29,11 +29,26 @@ final class Retrying implements Middleware {
         Optional<Duration> pause =
             retriesAbove || context.isCancelled()
                 ? Optional.empty()
-                : policy.afterFailure(call.info(), failure);
+                : asked(call.info(), failure, retries);
         if (pause.isEmpty() || !sleep(pause.get(), context)) {
           throw failure;
         }
       }
+    }
+  }
+
+  private Optional<Duration> asked(RpcInfo info, RpcException failure, int retries) {
+    try {
+      return policy.afterFailure(info, failure);
+    } catch (RpcException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      String text =
+          "retry[%d] failed, the policy threw %s, toService=%s, method=%s"
+              .formatted(retries, e, info.to().serviceName(), info.methodName());
+      RpcException told = new RpcException(ErrorType.RETRY, text, e);
+      told.addSuppressed(failure);
+      throw told;
     }
   }
 

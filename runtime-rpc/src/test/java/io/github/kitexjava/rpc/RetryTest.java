@@ -96,6 +96,18 @@ class RetryTest {
   }
 
   @Test
+  void afterTheTimeForRetriesTheLastFailureIsTold() {
+    left.set(10);
+    RetryPolicy policy =
+        always().maxDuration(Duration.ofMillis(1)).backOff(Duration.ofMillis(50)).build();
+    try (EchoClient client = builder().retry(policy).build()) {
+      assertThatThrownBy(() -> client.ping("x"))
+          .hasMessage("remote or network error[remote]: biz error: not yet");
+    }
+    assertThat(marks).containsExactly("first");
+  }
+
+  @Test
   void byDefaultOnlyWhatWasNotSentIsSentAgain() throws IOException {
     left.set(10);
     try (EchoClient client = builder().retry(FailureRetry.onConnectErrors()).build()) {
