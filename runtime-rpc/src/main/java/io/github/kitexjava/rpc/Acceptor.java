@@ -96,8 +96,10 @@ final class Acceptor implements Runnable {
   }
 
   private String overLimit(int limit) {
-    return "the limit of %d connections is reached (%s)"
+    return "%s: %s: the limit of %d is reached (%s)"
         .formatted(
+            Kerrors.CONNECTION_OVER_LIMIT.type().text(),
+            Kerrors.CONNECTION_OVER_LIMIT.text(),
             limit,
             server.yields()
                 ? "set by maxConnections"

@@ -39,9 +39,15 @@ final class Admission {
         }
       }
       if (!taken) {
-        throw new RpcException(ErrorType.OVER_LIMIT, limiters[i].reason());
+        throw refusal(limiters[i].reason());
       }
     }
+  }
+
+  private static RpcException refusal(String reason) {
+    return reason.equals(Kerrors.QPS_OVER_LIMIT.text())
+        ? new RpcException(Kerrors.QPS_OVER_LIMIT)
+        : new RpcException(ErrorType.OVER_LIMIT, reason);
   }
 
   void release(RpcInfo call) {
@@ -50,7 +56,11 @@ final class Admission {
 
   private void release(RpcInfo call, int count) {
     for (int i = count - 1; i >= 0; i--) {
-      limiters[i].release(call);
+      try {
+        limiters[i].release(call);
+      } catch (RuntimeException | Error e) { // the others have to get theirs back
+        LOG.error("KITEX: limiter {} failed in release", limiters[i].getClass().getName(), e);
+      }
     }
   }
 

@@ -22,7 +22,7 @@ public interface Limiter {
    */
   boolean acquire(RpcInfo call);
 
-  /** A call that was taken on has been answered, or has failed. Throws nothing. */
+  /** A call that was taken on has been answered, or has failed. What it throws is logged. */
   default void release(RpcInfo call) {}
 
   /** Why a call is refused, for its caller and the log; lower case, without a full stop. */

@@ -51,6 +51,6 @@ final class RateLimiter implements Limiter {
 
   @Override
   public String reason() {
-    return "request too frequent"; // Kitex's words
+    return Kerrors.QPS_OVER_LIMIT.text();
   }
 }

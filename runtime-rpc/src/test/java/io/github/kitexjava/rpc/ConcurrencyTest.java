@@ -137,8 +137,8 @@ class ConcurrencyTest {
           .anyMatch(
               line ->
                   line.endsWith(
-                      "reason=the limit of 2 connections is reached (each takes a platform thread;"
-                          + " Java 21 and later need none)"));
+                      "reason=request over limit: too many connections: the limit of 2 is reached"
+                          + " (each takes a platform thread; Java 21 and later need none)"));
       assertThat(first.send(Wire.CALL).receive(26)).isEqualTo(Wire.REPLY);
       second.socket().close();
       Eventually.is(() -> server.connectionCount() == 1);

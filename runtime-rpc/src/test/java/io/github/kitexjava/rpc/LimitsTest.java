@@ -177,6 +177,33 @@ class LimitsTest {
   }
 
   @Test
+  void theArgumentsOfACallAboveTheLimitAreNotRead() throws Exception {
+    start(builder.limiter(new Counting(1)));
+    byte[] unreadable = Dialect.FRAMED.message(TMessageType.CALL, "sorted", 1, out -> {});
+    try (Wire wire = new Wire(server.port())) {
+      Received first = wire.send(unreadable).receive(Dialect.FRAMED);
+      assertThat(first.text()).startsWith("reading the arguments of `sorted`: ");
+      Received second = wire.send(unreadable).receive(Dialect.FRAMED);
+      assertThat(second.text()).isEqualTo("request over limit: counted out");
+    }
+  }
+
+  @Test
+  void aLimiterMayBeSharedByServers() throws Exception {
+    Counting limiter = new Counting(1);
+    start(builder.limiter(limiter));
+    RpcServer other = EchoServer.builder(handler).port(0).limiter(limiter).build().start();
+    try (Wire wire = new Wire(server.port());
+        Wire toOther = new Wire(other.port())) {
+      assertThat(wire.send(Dialect.FRAMED.ping("hi")).receive(Dialect.FRAMED)).isEqualTo(ANSWER);
+      assertThat(toOther.send(Dialect.FRAMED.ping("hi")).receive(Dialect.FRAMED).text())
+          .isEqualTo("request over limit: counted out");
+    } finally {
+      other.stop();
+    }
+  }
+
+  @Test
   void refusedCallsAreSeenByTheirStatsAndByNoMiddleware() throws Exception {
     Counting limiter = new Counting(1);
     List<RpcInfo> served = new CopyOnWriteArrayList<>();
