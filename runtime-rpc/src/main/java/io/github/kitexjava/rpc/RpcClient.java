@@ -107,9 +107,25 @@ public final class RpcClient implements AutoCloseable {
       call.info().bizStatus(status); // no failure of the call
       throw status;
     } catch (RuntimeException | Error e) {
-      call.info().stats().error(e);
-      throw e;
+      RpcStats stats = call.info().stats();
+      stats.error(e);
+      if (!Panics.isPanic(e)) {
+        throw e;
+      }
+      RpcException panic = panic(call.info(), e);
+      stats.panic(e);
+      stats.error(panic);
+      throw panic;
     }
+  }
+
+  /** What a middleware, or another part that the user gave this client, did not foresee. */
+  private static RpcException panic(RpcInfo info, Throwable thrown) {
+    return new RpcException(
+        ErrorType.PANIC,
+        "client panic, to_service=%s, to_method=%s, error=%s"
+            .formatted(info.to().serviceName(), info.methodName(), thrown),
+        thrown);
   }
 
   @SuppressWarnings("unchecked")

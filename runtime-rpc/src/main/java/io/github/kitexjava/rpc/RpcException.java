@@ -84,7 +84,7 @@ public class RpcException extends RuntimeException {
         : OptionalInt.empty();
   }
 
-  /** Where a handler panicked; empty for all other kinds. */
+  /** Where it panicked, if this is of type {@link ErrorType#PANIC}; empty for all others. */
   public final Optional<String> stack() {
     Throwable cause = getCause();
     if (type != ErrorType.PANIC || cause == null) {

@@ -90,12 +90,12 @@ public final class RpcStats {
     return Optional.ofNullable(error);
   }
 
-  /** Whether the handler failed in a way nobody foresaw. */
+  /** Whether the handler, or a middleware of either side, failed in a way nobody foresaw. */
   public boolean panicked() {
     return panic != null;
   }
 
-  /** What the handler panicked with. */
+  /** What it panicked with. */
   public Optional<Throwable> panic() {
     return Optional.ofNullable(panic);
   }
