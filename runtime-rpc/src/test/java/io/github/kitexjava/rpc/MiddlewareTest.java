@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.kitexjava.context.CallContext;
+import io.github.kitexjava.rpc.discovery.Instance;
+import io.github.kitexjava.rpc.discovery.LoadBalancer;
 import io.github.kitexjava.rpc.echo.Echo;
 import io.github.kitexjava.rpc.echo.EchoClient;
 import io.github.kitexjava.rpc.echo.EchoServer;
@@ -66,6 +68,97 @@ class MiddlewareTest {
                   "server 1 after",
                   "client 2 after",
                   "client 1 after");
+        });
+  }
+
+  /** What a client asks before each call, and whether the time of its attempt runs already. */
+  private CircuitBreaker breaker(String name) {
+    return new CircuitBreaker() {
+      @Override
+      public boolean allows(RpcInfo call) {
+        note(name);
+        return true;
+      }
+
+      @Override
+      public void succeeded(RpcInfo call) {
+        order.add(name + " succeeded");
+      }
+
+      @Override
+      public void failed(RpcInfo call, RpcException failure) {
+        order.add(name + " failed");
+      }
+    };
+  }
+
+  private void note(String name) {
+    order.add(name + (CallContext.current().deadline().isNone() ? "" : " in time"));
+  }
+
+  private Middleware noting(String name) {
+    return (call, next) -> {
+      note(name);
+      return next.invoke(call);
+    };
+  }
+
+  private RpcClientBuilder<EchoClient> withEveryPart(Finished finished) {
+    LoadBalancer first =
+        new LoadBalancer() {
+          @Override
+          public Picker picker(List<Instance> instances) {
+            return (destination, tried) -> {
+              note("balancer");
+              return Optional.of(instances.get(0));
+            };
+          }
+
+          @Override
+          public String name() {
+            return "first";
+          }
+        };
+    return EchoClient.builder("echo")
+        .rpcTimeout(Duration.ofSeconds(20))
+        .tracer(finished)
+        .fallback(
+            (call, failure) -> {
+              note("fallback");
+              return Reply.value("spare");
+            })
+        .retry(
+            (call, failure) -> {
+              note("retry");
+              return Optional.empty();
+            })
+        .circuitBreaker(breaker("breaker"))
+        .middleware(noting("middleware"))
+        .loadBalancer(first)
+        .instanceCircuitBreaker(breaker("instance breaker"))
+        .instanceMiddleware(noting("instance middleware"));
+  }
+
+  @Test
+  void aClientsPartsAreAskedFromTheOutsideIn() throws Exception {
+    Finished finished = new Finished();
+    between(
+        EchoServer.builder(new EchoHandler()),
+        withEveryPart(finished),
+        client -> {
+          assertThat(client.ping("fail")).isEqualTo("spare");
+          assertThat(order)
+              .containsExactly(
+                  "breaker",
+                  "middleware in time",
+                  "balancer in time",
+                  "instance breaker in time",
+                  "instance middleware in time",
+                  "instance breaker failed",
+                  "breaker failed",
+                  "retry",
+                  "fallback");
+          assertThat(finished.infos()).hasSize(1);
         });
   }
 
