@@ -1,11 +1,10 @@
 package io.github.kitexjava.rpc;
 
 /** Finds the end of a message in the compact protocol. */
-final class CompactScanner implements MessageScanner {
+final class CompactScanner extends MessageScanner {
   private static final int TYPES_BYTES = 2; // of protocol; of version and message
   private static final int INT_BYTES = 5; // the most that a number of 32 bits takes
   private static final int LONG_BYTES = 10;
-  private static final int IN_STRUCT = -1;
 
   /** The size in the upper half of a list's first byte that says: a number follows. */
   private static final int LONG_LIST = 15;
@@ -25,50 +24,19 @@ final class CompactScanner implements MessageScanner {
   private static final int STRUCT = 12;
   private static final int UUID = 13;
 
-  private final int maxBytes;
-  private final int[] remaining = new int[MAX_DEPTH]; // elements, or IN_STRUCT
-  private final byte[] firstType = new byte[MAX_DEPTH]; // of elements, or of keys
-  private final byte[] secondType = new byte[MAX_DEPTH]; // of elements, or of values
-  private int depth;
-  private int at; // offset of what was not looked at yet
-  private int needed = TYPES_BYTES;
-  private byte[] bytes = new byte[0];
-  private int start;
-  private int available;
-
   /** Behind the number that was read last. */
   private int next;
 
   CompactScanner(int maxBytes) {
-    this.maxBytes = maxBytes;
+    super(maxBytes, TYPES_BYTES);
   }
 
   @Override
-  public int neededBytes() {
-    return needed;
-  }
-
-  @Override
-  public int scan(byte[] buffer, int start, int end) throws WireException {
-    this.bytes = buffer;
-    this.start = start;
-    this.available = end - start;
-    if (at == 0 && !header()) {
-      return UNFINISHED;
-    }
-    while (depth > 0) {
-      if (!step()) {
-        return UNFINISHED;
-      }
-    }
-    return at;
-  }
-
-  private boolean header() throws WireException {
+  boolean header() throws WireException {
     if (!has(TYPES_BYTES)) {
       return false;
     }
-    MessageHeader.checkCompactVersion(bytes[start], bytes[start + 1]);
+    MessageHeader.checkCompactVersion((byte) u8(0), (byte) u8(1));
     if (number(TYPES_BYTES, INT_BYTES) < 0) {
       return false; // the sequence id is not all here; the number itself has no sign
     }
@@ -77,38 +45,20 @@ final class CompactScanner implements MessageScanner {
       return false;
     }
     move((long) next + length);
-    push(IN_STRUCT, 0, 0);
+    enterStruct(at());
     return true;
   }
 
-  /** One field or element; false if its bytes are not all here. */
-  private boolean step() throws WireException {
-    int top = depth - 1;
-    int left = remaining[top];
-    if (left == 0) {
-      depth--;
-      return true;
-    }
-    if (left == IN_STRUCT) {
-      return has(at + 1) && field();
-    }
-    int type = (left & 1) == 0 ? firstType[top] : secondType[top];
+  @Override
+  boolean element(int type) throws WireException {
     boolean bool = type == TRUE || type == FALSE;
-    if (bool ? !fixed(at, 1) : !value(type, at)) {
-      return false;
-    }
-    remaining[top] = left - 1;
-    return true;
+    return bool ? fixed(at(), 1) : value(type, at());
   }
 
-  private boolean field() throws WireException {
-    int header = bytes[start + at] & 0xff;
-    if (header == 0) {
-      move(at + 1L);
-      depth--;
-      return true;
-    }
-    int valueAt = at + 1;
+  @Override
+  boolean field() throws WireException {
+    int header = u8(at());
+    int valueAt = at() + 1;
     if (header >>> 4 == 0) { // the id is no step from the last one
       if (number(valueAt, INT_BYTES) < 0) {
         return false;
@@ -132,8 +82,7 @@ final class CompactScanner implements MessageScanner {
       case LIST, SET -> has(from + 1) && list(from);
       case MAP -> map(from);
       case STRUCT -> {
-        move(from);
-        push(IN_STRUCT, 0, 0);
+        enterStruct(from);
         yield true;
       }
       default -> throw new WireException("%d is no type of the compact protocol".formatted(type));
@@ -146,7 +95,7 @@ final class CompactScanner implements MessageScanner {
   }
 
   private boolean list(int from) throws WireException {
-    int header = bytes[start + from] & 0xff;
+    int header = u8(from);
     int count = header >>> 4;
     int elementsAt = from + 1;
     if (count == LONG_LIST) {
@@ -156,7 +105,8 @@ final class CompactScanner implements MessageScanner {
       }
       elementsAt = next;
     }
-    elements(elementsAt, count, header & 0xf, header & 0xf, 1);
+    int type = header & 0xf;
+    enterContainer(elementsAt, count, type, fixedBytes(type), type, fixedBytes(type));
     return true;
   }
 
@@ -171,28 +121,10 @@ final class CompactScanner implements MessageScanner {
     if (!has(next + 1)) {
       return false;
     }
-    int types = bytes[start + next] & 0xff;
-    elements(next + 1, count, types >>> 4, types & 0xf, 2);
+    int key = u8(next) >>> 4;
+    int value = u8(next) & 0xf;
+    enterContainer(next + 1, 2L * count, key, fixedBytes(key), value, fixedBytes(value));
     return true;
-  }
-
-  /**
-   * Two billion numbers are passed over as fast as two, or found to be too many; whatever they are,
-   * each takes a byte.
-   *
-   * @param parts 2 for keys and values in turn
-   */
-  private void elements(int from, int count, int first, int second, int parts)
-      throws WireException {
-    long fixed = (long) fixedBytes(first) * fixedBytes(second);
-    long pair = (long) fixedBytes(first) + fixedBytes(second);
-    if (fixed > 0) {
-      move(from + count * pair * parts / 2);
-      return;
-    }
-    checkSize(from + (long) count * parts);
-    move(from);
-    push(count * parts, first, second); // an even number left of two: a key comes next
   }
 
   /** In a container; 0 for types whose values tell their own length. */
@@ -203,24 +135,6 @@ final class CompactScanner implements MessageScanner {
       case UUID -> 16;
       default -> 0;
     };
-  }
-
-  private void push(int count, int first, int second) throws WireException {
-    if (depth == MAX_DEPTH) {
-      throw new WireException("nested deeper than %d levels".formatted(MAX_DEPTH));
-    }
-    remaining[depth] = count;
-    firstType[depth] = (byte) first;
-    secondType[depth] = (byte) second;
-    depth++;
-  }
-
-  private boolean has(int count) {
-    if (available >= count) {
-      return true;
-    }
-    needed = count;
-    return false;
   }
 
   /** A size; below 0 if it is not all here. */
@@ -239,26 +153,13 @@ final class CompactScanner implements MessageScanner {
       if (!has(from + i + 1)) {
         return -1;
       }
-      byte part = bytes[start + from + i];
+      int part = u8(from + i);
       number |= (part & 0x7fL) << (7 * i);
-      if (part >= 0) {
+      if (part < 0x80) {
         next = from + i + 1;
         return number & (Long.MAX_VALUE >>> 1);
       }
     }
     throw new WireException("a number of more than %d bytes".formatted(mostBytes));
-  }
-
-  private void move(long to) throws WireException {
-    checkSize(to);
-    at = (int) to;
-  }
-
-  private void checkSize(long bytesNeeded) throws WireException {
-    if (bytesNeeded > maxBytes) {
-      throw new WireException(
-          "a message of at least %d bytes is announced, at most %d are taken"
-              .formatted(bytesNeeded, maxBytes));
-    }
   }
 }

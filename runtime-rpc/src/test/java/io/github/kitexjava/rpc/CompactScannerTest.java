@@ -1,10 +1,8 @@
 package io.github.kitexjava.rpc;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.ByteBuffer;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.UUID;
 import org.apache.thrift.TException;
@@ -20,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class CompactScannerTest {
+class CompactScannerTest extends ScannerContract {
   private static final byte[] MESSAGE =
       Dialect.BUFFERED_COMPACT.message(
           TMessageType.CALL, "method", -7, CompactScannerTest::everything);
@@ -87,39 +85,6 @@ class CompactScannerTest {
     return out;
   }
 
-  @Test
-  void theEndIsFoundWhereverTheBytesAreCut() throws Exception {
-    for (int cut = 0; cut < MESSAGE.length; cut++) {
-      CompactScanner scanner = new CompactScanner(1_000);
-      assertThat(scanner.scan(MESSAGE, 0, cut)).isEqualTo(MessageScanner.UNFINISHED);
-      assertThat(scanner.neededBytes()).isGreaterThan(cut).isLessThanOrEqualTo(MESSAGE.length);
-      assertThat(scanner.scan(MESSAGE, 0, MESSAGE.length))
-          .as("cut at " + cut)
-          .isEqualTo(MESSAGE.length);
-    }
-  }
-
-  @Test
-  void theEndIsFoundWhenTheBytesComeOneByOneAndMove() throws Exception {
-    CompactScanner scanner = new CompactScanner(1_000);
-    for (int end = 0; end < MESSAGE.length; end++) {
-      byte[] moved = new byte[50 + MESSAGE.length];
-      System.arraycopy(MESSAGE, 0, moved, end % 50, end);
-      assertThat(scanner.scan(moved, end % 50, end % 50 + end))
-          .isEqualTo(MessageScanner.UNFINISHED);
-    }
-    byte[] more = Arrays.copyOf(MESSAGE, MESSAGE.length + 9);
-    assertThat(scanner.scan(more, 0, more.length)).isEqualTo(MESSAGE.length);
-  }
-
-  @Test
-  void aMessageAboveTheLimitIsRefusedBeforeItIsThere() {
-    CompactScanner scanner = new CompactScanner(MESSAGE.length - 1);
-    assertThatThrownBy(() -> scanner.scan(MESSAGE, 0, MESSAGE.length))
-        .isInstanceOf(WireException.class)
-        .hasMessageContaining("at most " + (MESSAGE.length - 1) + " are taken");
-  }
-
   @ParameterizedTest
   @CsvSource({
     "a list of 2^31 - 1 structs, 19 fc ffffffff07, a message of at least 2147483",
@@ -151,17 +116,18 @@ class CompactScannerTest {
         .hasMessage("bad version 0x8222 of a message in the compact protocol");
   }
 
-  @Test
-  void sixtyFourLevelsAreTakenAndNotOneMore() throws Exception {
-    byte[] deepest = nested(MessageScanner.MAX_DEPTH);
-    assertThat(new CompactScanner(10_000).scan(deepest, 0, deepest.length))
-        .isEqualTo(deepest.length);
-    byte[] tooDeep = nested(MessageScanner.MAX_DEPTH + 1);
-    assertThatThrownBy(() -> new CompactScanner(10_000).scan(tooDeep, 0, tooDeep.length))
-        .hasMessage("nested deeper than 64 levels");
+  @Override
+  MessageScanner scanner(int maxBytes) {
+    return new CompactScanner(maxBytes);
   }
 
-  private static byte[] nested(int levels) {
+  @Override
+  byte[] message() {
+    return MESSAGE.clone();
+  }
+
+  @Override
+  byte[] nested(int levels) {
     String body = "1c".repeat(levels - 1) + "00".repeat(levels);
     return HexFormat.of().parseHex("822107016d" + body);
   }
