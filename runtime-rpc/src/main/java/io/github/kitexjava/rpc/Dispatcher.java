@@ -6,6 +6,8 @@ import io.github.kitexjava.thrift.MethodDescriptor;
 import java.io.EOFException;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -45,7 +47,7 @@ final class Dispatcher {
     head.readAny(input.buffer(), input.messageStart(), input.messageEnd());
     if (head.type() != MessageType.CALL && head.type() != MessageType.ONEWAY) {
       String text = "server side, invalid message type " + head.type();
-      return ServedCall.refused(
+      return refused(
           Answer.ofUnknown(input, head, at.last()),
           new ApplicationException(ApplicationException.INVALID_MESSAGE_TYPE, text),
           null);
@@ -58,39 +60,65 @@ final class Dispatcher {
     stats.record(RpcEvent.READ_FINISH);
     BoundMethod<?> method = services.find(input, head);
     if (method == null) {
-      return refused(input, head, received, stats, at.last());
+      return unknown(input, head, received, stats, at.last());
     }
     RpcInfo info = method.newInfo(received.from(), received.config(), stats);
     Tracing.Span span = tracing.start(received.context(info, keepsDeadlines), info);
     Answer answer = Answer.of(input, head, method.method(), at.last());
-    ServedCall call = ServedCall.of(answer, method, span);
+    HandlerCall call = new HandlerCall(method, answer, span);
+    return new ServedCall(work(call, method.method(), info, answer, input, head), span);
+  }
+
+  /** What is left to do once the message's bytes may go; the admission ends with it. */
+  private Consumer<BinaryWriter> work(
+      HandlerCall call,
+      MethodDescriptor<?, ?> method,
+      RpcInfo info,
+      Answer answer,
+      MessageInput input,
+      MessageHeader head) {
     try {
       admission.acquire(info);
-      call.admittedBy(admission);
-      call.decoded(decode(method.method(), input, head));
     } catch (Throwable t) {
-      call.failed(t);
       if (t instanceof RpcException refusal && refusal.type() == ErrorType.OVER_LIMIT) {
         admission.refused(info, refusal, answer.isSilent());
       }
+      return out -> call.fail(t, out);
     }
-    return call;
+    try {
+      Arguments arguments = decode(method, input, head);
+      return out -> {
+        try {
+          call.run(arguments, out);
+        } finally {
+          admission.release(info);
+        }
+      };
+    } catch (Throwable t) {
+      admission.release(info);
+      return out -> call.fail(t, out);
+    }
   }
 
-  private ServedCall refused(
+  private static ServedCall refused(
+      Answer answer, ApplicationException refusal, Tracing.@Nullable Span span) {
+    return new ServedCall(out -> answer.fail(out, refusal), span);
+  }
+
+  private ServedCall unknown(
       MessageInput input, MessageHeader head, Received received, RpcStats stats, boolean last) {
     ApplicationException refusal = services.refusal(input.info(), head);
     LOG.warn(
         "KITEX: {}, remoteAddr={}",
         refusal.getMessage(),
         received.from().address().map(Texts::address).orElse(""));
-    return ServedCall.refused(
+    return refused(
         Answer.ofUnknown(input, head, last),
         refusal,
-        tracing.isOn() ? unknown(input, head, received, stats, refusal) : null);
+        tracing.isOn() ? unknownSpan(input, head, received, stats, refusal) : null);
   }
 
-  private Tracing.Span unknown(
+  private Tracing.Span unknownSpan(
       MessageInput input,
       MessageHeader head,
       Received received,

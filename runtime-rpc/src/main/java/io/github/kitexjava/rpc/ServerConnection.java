@@ -52,12 +52,7 @@ final class ServerConnection implements Runnable, MessageInput.Watch {
   private BinaryWriter out = new BinaryWriter(KEPT_BYTES);
 
   /** Of the sweeper alone. */
-  private long lastState = -1;
-
-  private long lastChangeNanos;
-
-  private long lastWriteNote = -1;
-  private long lastWriteNanos;
+  private final Stillness stillness = new Stillness();
 
   private final boolean traced;
   private long begunNanos;
@@ -157,10 +152,18 @@ final class ServerConnection implements Runnable, MessageInput.Watch {
   private SideCalls sideCalls() throws IOException {
     SideCalls calls = sideCalls;
     if (calls == null) {
-      calls = new SideCalls(server, this, socket.getOutputStream());
+      calls =
+          new SideCalls(
+              server.sideThreads(), socket.getOutputStream(), this::closeNow, this::answeredAside);
       sideCalls = calls;
     }
     return calls;
+  }
+
+  private void answeredAside() {
+    if (server.stopping()) {
+      closeIfIdle();
+    }
   }
 
   private boolean receive(OutputStream stream) throws IOException {
@@ -242,36 +245,21 @@ final class ServerConnection implements Runnable, MessageInput.Watch {
 
   /** Called by the sweeper now and then: ends what has made no progress for too long. */
   void sweep(long nowNanos) {
-    sweepSideCalls(nowNanos);
-    long now = state.get();
-    if (now != lastState) {
-      lastState = now;
-      lastChangeNanos = nowNanos;
+    ServerLimits limits = server.limits();
+    SideCalls calls = sideCalls;
+    if (calls != null && over(calls.stuckNanos(nowNanos), limits.writeTimeout())) {
+      endStuckWrite();
       return;
     }
-    long stuckNanos = nowNanos - lastChangeNanos;
-    ServerLimits limits = server.limits();
+    long now = state.get();
+    long stuckNanos = stillness.nanos(now, nowNanos);
     int phase = (int) (now % PHASES);
     if (phase == IDLE && over(stuckNanos, limits.idleTimeout())) {
       closeIfIdle();
     } else if (phase == READING && over(stuckNanos, limits.readTimeout())) {
       stopReading(nowNanos);
     } else if (phase == WRITING && over(stuckNanos, limits.writeTimeout())) {
-      end("connection write timeout", "the peer does not read its replies");
-    }
-  }
-
-  private void sweepSideCalls(long nowNanos) {
-    SideCalls calls = sideCalls;
-    if (calls == null) {
-      return;
-    }
-    long note = calls.writeNote();
-    if (note != lastWriteNote) {
-      lastWriteNote = note;
-      lastWriteNanos = nowNanos;
-    } else if (note % 2 != 0 && over(nowNanos - lastWriteNanos, server.limits().writeTimeout())) {
-      end("connection write timeout", "the peer does not read its replies");
+      endStuckWrite();
     }
   }
 
@@ -285,7 +273,7 @@ final class ServerConnection implements Runnable, MessageInput.Watch {
       closeSocket(); // the thread did not find it
       return;
     }
-    lastChangeNanos = nowNanos;
+    stillness.forgive(nowNanos);
     readTimedOut = true;
     LOG.warn(
         "KITEX: connection read timeout, remoteAddr={}, connection closed: half a message came",
@@ -297,8 +285,11 @@ final class ServerConnection implements Runnable, MessageInput.Watch {
     }
   }
 
-  private void end(String what, String why) {
-    LOG.warn("KITEX: {}, remoteAddr={}, connection closed: {}", what, address(), why);
+  private void endStuckWrite() {
+    LOG.warn(
+        "KITEX: connection write timeout, remoteAddr={}, connection closed: the peer does not read"
+            + " its replies",
+        address());
     closeSocket();
   }
 

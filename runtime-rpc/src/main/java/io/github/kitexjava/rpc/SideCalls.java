@@ -3,6 +3,8 @@ package io.github.kitexjava.rpc;
 import io.github.kitexjava.thrift.BinaryWriter;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
@@ -22,31 +24,43 @@ final class SideCalls {
   /** Answers above this are written in pieces, each with the whole write timeout. */
   private static final int WRITE_BYTES = MessageInput.PROGRESS_BYTES;
 
-  private final RpcServer server;
-  private final ServerConnection connection;
+  private final Executor threads;
   private final OutputStream stream;
+  private final Runnable closeNow;
+  private final Runnable answered;
   private final Semaphore room = new Semaphore(MOST_AT_ONCE);
   private final ReentrantLock writing = new ReentrantLock();
 
   /** Odd while an answer is written; another number for each piece of one. */
   private final AtomicLong writes = new AtomicLong();
 
-  SideCalls(RpcServer server, ServerConnection connection, OutputStream stream) {
-    this.server = server;
-    this.connection = connection;
+  private final Stillness writeStillness = new Stillness();
+
+  /**
+   * For one connection.
+   *
+   * @param stream to its peer
+   * @param closeNow ends it at once
+   * @param answered told after each call
+   */
+  SideCalls(Executor threads, OutputStream stream, Runnable closeNow, Runnable answered) {
+    this.threads = threads;
     this.stream = stream;
+    this.closeNow = closeNow;
+    this.answered = answered;
   }
 
   /**
-   * Lets a thread answer; waits as long as too many are at it. Called by the connection's thread.
+   * Lets a thread answer; waits as long as too many are at it. Called by the connection's thread,
+   * which answers itself when there is no other to be had: the call was taken on.
    */
   void take(ServedCall call) {
     room.acquireUninterruptibly();
     try {
-      server.sideThreads().execute(() -> answer(call));
-    } catch (RuntimeException | Error e) {
-      room.release();
-      throw e;
+      threads.execute(() -> answer(call));
+    } catch (RejectedExecutionException | OutOfMemoryError e) {
+      LOG.warn("KITEX: no thread for a call, so its connection waits for it, error={}", e);
+      answer(call);
     }
   }
 
@@ -60,30 +74,31 @@ final class SideCalls {
     room.release(MOST_AT_ONCE);
   }
 
-  /** What was written so far, as a number: if it is odd and stays, the peer does not read. */
-  long writeNote() {
-    return writes.get();
+  /** For how long the peer has not read on while an answer is written. Of the sweeper alone. */
+  long stuckNanos(long nowNanos) {
+    long note = writes.get();
+    long still = writeStillness.nanos(note, nowNanos);
+    return note % 2 == 0 ? 0 : still;
   }
 
   private void answer(ServedCall call) {
     try {
       BinaryWriter out = new BinaryWriter();
       call.answer(out);
+      Thread.interrupted(); // what interrupted the handler is not meant for this thread
       if (out.size() > 0) {
         write(call, out);
       }
     } catch (IOException e) {
       LOG.debug("KITEX: an answer was not sent, error={}", Texts.messageOf(e));
-      connection.closeNow();
+      closeNow.run();
     } catch (Throwable t) {
       LOG.error("KITEX: connection ended by a fault of the server", t);
-      connection.closeNow();
+      closeNow.run();
     } finally {
       call.finish();
       room.release();
-      if (server.stopping()) {
-        connection.closeIfIdle();
-      }
+      answered.run();
     }
   }
 
