@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetSocketAddress;
-import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.util.concurrent.TimeUnit;
@@ -34,60 +33,34 @@ final class ClientConnection implements MessageInput.Watch {
   private final MessageInput input;
   private final MessageHeader head = new MessageHeader();
   private final ByteBuffer probe = ByteBuffer.allocate(1);
+  private final ClientTimer.Limit limit;
   private BinaryWriter out = new BinaryWriter();
-  private Deadline deadline = Deadline.NONE;
   private @Nullable RpcStats waiting;
   private int sequenceId;
   private long idleSince;
 
-  ClientConnection(SocketChannel channel, int maxMessageBytes) throws IOException {
+  ClientConnection(SocketChannel channel, int maxMessageBytes, ClientTimer timer)
+      throws IOException {
     this.channel = channel;
     this.remote = (InetSocketAddress) channel.getRemoteAddress();
     this.stream = channel.socket().getOutputStream();
     InputStream in = channel.socket().getInputStream();
-    this.input = new MessageInput(new TimedInput(in), maxMessageBytes, this);
-  }
-
-  /** Bounds each read by what is left of the current call's time. */
-  private final class TimedInput extends InputStream {
-    private final InputStream in;
-
-    TimedInput(InputStream in) {
-      this.in = in;
-    }
-
-    @Override
-    public int read() {
-      throw new UnsupportedOperationException("messages are read in blocks");
-    }
-
-    @Override
-    public int read(byte[] bytes, int from, int length) throws IOException {
-      channel.socket().setSoTimeout(millisLeft());
-      return in.read(bytes, from, length);
-    }
-
-    /** 0 means for ever, as sockets have it. */
-    private int millisLeft() throws SocketTimeoutException {
-      if (deadline.isNone()) {
-        return 0;
-      }
-      long nanos = deadline.remainingNanos();
-      if (nanos <= 0) {
-        throw new SocketTimeoutException("the time is over");
-      }
-      // Rounded up: woken a moment late rather than again and again a moment early.
-      return (int) Math.min(Integer.MAX_VALUE, TimeUnit.NANOSECONDS.toMillis(nanos) + 1);
-    }
+    this.input = new MessageInput(in, maxMessageBytes, this);
+    this.limit = timer.new Limit(this::close);
   }
 
   InetSocketAddress remote() {
     return remote;
   }
 
-  /** The call that begins must be over by then. */
-  void deadline(Deadline deadline) {
-    this.deadline = deadline;
+  /** A call begins; when its time is over, the connection is closed under it. */
+  void begin(Deadline deadline) {
+    limit.begin(deadline);
+  }
+
+  /** The call is done; false if its time was over, so that the connection is closed. */
+  boolean end() {
+    return limit.end();
   }
 
   /**
@@ -99,10 +72,6 @@ final class ClientConnection implements MessageInput.Watch {
     out.reset();
     sequenceId++;
     CallWriter.write(out, call, framing, sequenceId);
-  }
-
-  int encodedBytes() {
-    return out.size();
   }
 
   void send() throws IOException {
@@ -187,6 +156,7 @@ final class ClientConnection implements MessageInput.Watch {
   }
 
   void close() {
+    limit.discard();
     try {
       channel.close();
     } catch (IOException e) {

@@ -71,10 +71,11 @@ final class ConnectionPool {
     connection.close();
   }
 
-  /** Closes what nobody used for longer than the options say. */
-  void closeOld(long nowNanos) {
+  /** Closes what nobody used for longer than the options say; whether any is left. */
+  boolean closeOld(long nowNanos) {
     long oldest = nowNanos - options.maxIdleTime().toNanos();
     List<ClientConnection> old = new ArrayList<>();
+    boolean left;
     lock.lock();
     try {
       for (Deque<ClientConnection> connections : idle.values()) {
@@ -84,10 +85,12 @@ final class ConnectionPool {
         }
       }
       idle.values().removeIf(Deque::isEmpty);
+      left = idleCount > 0;
     } finally {
       lock.unlock();
     }
     old.forEach(ClientConnection::close);
+    return left;
   }
 
   int idleCount() {

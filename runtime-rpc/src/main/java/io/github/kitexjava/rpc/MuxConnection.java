@@ -3,12 +3,11 @@ package io.github.kitexjava.rpc;
 import io.github.kitexjava.context.Deadline;
 import io.github.kitexjava.thrift.BinaryWriter;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Future;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
@@ -26,9 +25,6 @@ final class MuxConnection implements Runnable, MessageInput.Watch {
   /** A request's buffer up to this size is kept for the next. */
   private static final int KEPT_BYTES = 4 * 1_024;
 
-  /** What a socket's send buffer surely takes, so that sending it never blocks for long. */
-  private static final int SMALL_BYTES = 16 * 1_024;
-
   /** The sequence id of what the server says of the connection itself, as Kitex does it. */
   private static final int CONTROL = 0;
 
@@ -39,16 +35,28 @@ final class MuxConnection implements Runnable, MessageInput.Watch {
   private final Map<Integer, PendingCall> pending = new ConcurrentHashMap<>();
   private final AtomicInteger sequence = new AtomicInteger();
   private final ReentrantLock writing = new ReentrantLock();
+  private final ClientTimer.Limit writeLimit;
   private BinaryWriter out = new BinaryWriter();
   private volatile boolean draining;
   private volatile @Nullable IOException failure;
   private volatile long usedNanos = System.nanoTime();
   private volatile long receivedNanos = usedNanos;
 
-  MuxConnection(Socket socket, int maxMessageBytes) throws IOException {
+  MuxConnection(Socket socket, int maxMessageBytes, ClientTimer timer) throws IOException {
     this.socket = socket;
     this.remote = (InetSocketAddress) socket.getRemoteSocketAddress();
     this.input = new MessageInput(socket.getInputStream(), maxMessageBytes, this);
+    this.writeLimit = timer.new Limit(this::closeSocket);
+  }
+
+  /** Begins to read replies. */
+  void start(ThreadFactory threads) {
+    try {
+      threads.newThread(this).start();
+    } catch (RuntimeException | OutOfMemoryError e) { // no thread to be had
+      closeSocket();
+      throw e;
+    }
   }
 
   InetSocketAddress remote() {
@@ -71,14 +79,14 @@ final class MuxConnection implements Runnable, MessageInput.Watch {
    * @throws IOException if the connection fails, or the call's time is over before it was written
    * @throws RpcException if its arguments cannot be written; the connection is as good as before
    */
-  boolean send(PendingCall call, ClientTimer timer) throws IOException {
+  boolean send(PendingCall call) throws IOException {
     Deadline deadline = call.context().deadline();
     lock(deadline);
     try {
       if (!takesCalls()) {
         return false;
       }
-      write(call, deadline, timer);
+      write(call, deadline);
     } catch (IOException e) {
       fails(e);
       throw e;
@@ -96,7 +104,7 @@ final class MuxConnection implements Runnable, MessageInput.Watch {
     return true;
   }
 
-  private void write(PendingCall call, Deadline deadline, ClientTimer timer) throws IOException {
+  private void write(PendingCall call, Deadline deadline) throws IOException {
     Invocation invocation = call.invocation();
     RpcStats stats = invocation.info().stats();
     int id = nextId();
@@ -108,7 +116,7 @@ final class MuxConnection implements Runnable, MessageInput.Watch {
       pending.put(id, call);
     }
     usedNanos = System.nanoTime();
-    write(deadline, timer);
+    write(deadline);
     stats.record(RpcEvent.WRITE_FINISH);
     stats.record(RpcEvent.WAIT_READ_START);
   }
@@ -133,17 +141,12 @@ final class MuxConnection implements Runnable, MessageInput.Watch {
     }
   }
 
-  private void write(Deadline deadline, ClientTimer timer) throws IOException {
-    OutputStream stream = socket.getOutputStream();
-    if (deadline.isNone() || out.size() <= SMALL_BYTES) {
-      stream.write(out.array(), 0, out.size());
-      return;
-    }
-    Future<?> end = timer.after(deadline.remainingNanos(), this::closeSocket);
+  private void write(Deadline deadline) throws IOException {
+    writeLimit.begin(deadline);
     try {
-      stream.write(out.array(), 0, out.size());
+      socket.getOutputStream().write(out.array(), 0, out.size());
     } finally {
-      end.cancel(false);
+      writeLimit.end(); // if it was too late, the socket is closed, and the reader finds that
     }
   }
 
@@ -235,6 +238,7 @@ final class MuxConnection implements Runnable, MessageInput.Watch {
   }
 
   private void closeSocket() {
+    writeLimit.discard();
     try {
       socket.close();
     } catch (IOException e) {

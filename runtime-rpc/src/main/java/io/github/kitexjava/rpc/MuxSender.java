@@ -27,10 +27,12 @@ final class MuxSender extends Sender {
     this.timer = new ClientTimer(this::closeOld, maxIdleTime);
   }
 
-  private void closeOld(long nowNanos) {
+  /** Whether any connection is left. */
+  private boolean closeOld(long nowNanos) {
     long oldest = nowNanos - maxIdleTime.toNanos();
     byAddress.values().forEach(connections -> connections.closeOld(oldest));
     byAddress.values().removeIf(MuxConnections::retireIfEmpty);
+    return !byAddress.isEmpty();
   }
 
   @Override
@@ -57,10 +59,10 @@ final class MuxSender extends Sender {
     CallContext context = pending.context();
     while (true) {
       MuxConnection connection = connected(call, () -> take(address, call, context.deadline()));
-      timer.start();
+      timer.sweep();
       call.info().to(call.info().to().at(connection.remote()));
       try {
-        if (connection.send(pending, timer)) {
+        if (connection.send(pending)) {
           return connection;
         }
       } catch (IOException e) {
@@ -94,8 +96,8 @@ final class MuxSender extends Sender {
       socket.setTcpNoDelay(true);
       socket.setKeepAlive(true);
       socket.connect(address, timeoutMillis);
-      MuxConnection connection = new MuxConnection(socket, maxMessageBytes);
-      threads.newThread(connection).start();
+      MuxConnection connection = new MuxConnection(socket, maxMessageBytes, timer);
+      connection.start(threads);
       return connection;
     } catch (IOException | RuntimeException e) {
       socket.close();

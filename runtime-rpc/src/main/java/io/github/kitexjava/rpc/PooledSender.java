@@ -8,13 +8,9 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
 import java.nio.channels.SocketChannel;
-import java.util.concurrent.Future;
 
 /** Takes a connection of its own for each call, and keeps it for the next. */
 final class PooledSender extends Sender {
-  /** What a socket's send buffer surely takes, so that sending it never blocks for long. */
-  private static final int SMALL_BYTES = 16 * 1_024;
-
   private final ConnectionPool pool;
   private final ClientTimer timer;
   private final int maxMessageBytes;
@@ -42,9 +38,10 @@ final class PooledSender extends Sender {
     call.info().to(call.info().to().at(connection.remote()));
     Cancellation.Registration registration = context.onCancel(connection::close);
     boolean reusable = false;
+    connection.begin(context.deadline());
     try {
       connection.encode(call, call.info().config().transport().framing());
-      Reply reply = exchange(connection, call, context.deadline());
+      Reply reply = exchange(connection, call);
       // A oneway call may still be at work, and the next call would have to wait for it.
       reusable = !call.method().oneway();
       return reply;
@@ -61,9 +58,10 @@ final class PooledSender extends Sender {
       throw RpcException.of(ErrorType.REMOTE_OR_NETWORK, e);
     } finally {
       registration.close();
-      if (reusable && !connection.isResetByPeer() && !context.isCancelled()) {
+      boolean stands = connection.end() && !context.isCancelled();
+      if (reusable && stands && !connection.isResetByPeer()) {
         pool.put(address, connection);
-        timer.start();
+        timer.sweep();
       } else {
         connection.close();
       }
@@ -83,28 +81,17 @@ final class PooledSender extends Sender {
       channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
       channel.setOption(StandardSocketOptions.SO_KEEPALIVE, true);
       channel.socket().connect(address, timeoutMillis);
-      return new ClientConnection(channel, maxMessageBytes);
+      return new ClientConnection(channel, maxMessageBytes, timer);
     } catch (IOException | RuntimeException e) {
       channel.close();
       throw e;
     }
   }
 
-  private Reply exchange(ClientConnection connection, Invocation call, Deadline deadline)
+  private static Reply exchange(ClientConnection connection, Invocation call)
       throws IOException, RemoteFailure {
-    RpcStats stats = call.info().stats();
-    connection.deadline(deadline);
-    if (deadline.isNone() || connection.encodedBytes() <= SMALL_BYTES) {
-      connection.send();
-    } else {
-      Future<?> end = timer.after(deadline.remainingNanos(), connection::close);
-      try {
-        connection.send();
-      } finally {
-        end.cancel(false);
-      }
-    }
-    stats.record(RpcEvent.WRITE_FINISH);
+    connection.send();
+    call.info().stats().record(RpcEvent.WRITE_FINISH);
     return call.method().oneway() ? Reply.done() : connection.receive(call);
   }
 }

@@ -3,6 +3,7 @@ package io.github.kitexjava.rpc;
 import io.github.kitexjava.context.CallContext;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.util.function.Supplier;
 
 /** The innermost endpoint of a client: sends a call to the server chosen and gets its reply. */
 abstract sealed class Sender implements Endpoint permits PooledSender, MuxSender {
@@ -34,24 +35,18 @@ abstract sealed class Sender implements Endpoint permits PooledSender, MuxSender
    */
   abstract Reply send(Invocation call, InetSocketAddress address, CallContext context);
 
-  /** A way to a connection. */
-  @FunctionalInterface
-  interface Connecting<C> {
-    /**
-     * Takes a connection that there is or makes one.
-     *
-     * @throws RpcException if there is none in time
-     */
-    C connect();
-  }
-
-  /** Takes a connection and records that. */
-  static <C> C connected(Invocation call, Connecting<C> connecting) {
+  /**
+   * Takes a connection and records that.
+   *
+   * @param connecting finds one that there is or makes one
+   * @throws RpcException if there is none in time
+   */
+  static <C> C connected(Invocation call, Supplier<C> connecting) {
     RpcStats stats = call.info().stats();
     stats.record(RpcEvent.CLIENT_CONNECT_START);
     RpcException failure = null;
     try {
-      return connecting.connect();
+      return connecting.get();
     } catch (RpcException e) {
       failure = e;
       throw e;
