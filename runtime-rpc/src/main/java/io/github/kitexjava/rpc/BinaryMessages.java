@@ -1,8 +1,10 @@
 package io.github.kitexjava.rpc;
 
 import io.github.kitexjava.thrift.Arguments;
+import io.github.kitexjava.thrift.BinaryReader;
 import io.github.kitexjava.thrift.BinaryWriter;
 import io.github.kitexjava.thrift.MethodDescriptor;
+import io.github.kitexjava.thrift.Types;
 
 /** Messages in the binary protocol, read and written by the codecs' own code. */
 final class BinaryMessages implements MessageProtocol {
@@ -11,6 +13,10 @@ final class BinaryMessages implements MessageProtocol {
 
   /** Without one: libthrift's {@code TBinaryProtocol} with {@code strictWrite} off. */
   static final BinaryMessages OLD = new BinaryMessages(false);
+
+  private static final int VERSION = Sniffing.STRICT_BINARY << 16;
+  private static final int MESSAGE = Types.STRING << 16 | 1;
+  private static final int TYPE_ID = Types.I32 << 16 | 2;
 
   private final boolean strict;
 
@@ -36,7 +42,17 @@ final class BinaryMessages implements MessageProtocol {
 
   @Override
   public ApplicationException readException(MessageInput input, int from) {
-    return Messages.readException(input.reader(from));
+    BinaryReader in = input.reader(from);
+    String message = "";
+    int typeId = ApplicationException.UNKNOWN;
+    for (int field = in.field(); field != Types.STOP; field = in.field()) {
+      switch (field) {
+        case MESSAGE -> message = in.string();
+        case TYPE_ID -> typeId = in.i32();
+        default -> in.skip(field);
+      }
+    }
+    return new ApplicationException(typeId, message);
   }
 
   @Override
@@ -49,16 +65,19 @@ final class BinaryMessages implements MessageProtocol {
   public void exception(
       BinaryWriter out, String name, int sequenceId, ApplicationException exception) {
     head(out, MessageType.EXCEPTION, name, sequenceId);
-    Messages.exceptionBody(out, exception);
+    out.fieldString(1, Texts.messageOf(exception));
+    out.fieldI32(2, exception.typeId());
+    out.fieldStop();
   }
 
   private void head(BinaryWriter out, int type, String name, int sequenceId) {
     if (strict) {
-      Messages.head(out, type, name, sequenceId);
-      return;
+      out.i32(VERSION | type);
+      out.string(name);
+    } else {
+      out.string(name);
+      out.i8((byte) type);
     }
-    out.string(name);
-    out.i8((byte) type);
     out.i32(sequenceId);
   }
 }

@@ -2,8 +2,6 @@ package io.github.kitexjava.rpc;
 
 import static java.util.Objects.requireNonNull;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * The well-known failures within an {@link ErrorType}, and questions about failures. Names and
  * texts are those of Kitex's {@code kerrors}.
@@ -19,6 +17,9 @@ public enum Kerrors implements ErrorKind {
   SERVICE_CIRCUIT_BREAK(ErrorType.CIRCUIT_BREAK, "service circuitbreak"),
   INSTANCE_CIRCUIT_BREAK(ErrorType.CIRCUIT_BREAK, "instance circuitbreak"),
   NO_INSTANCE(ErrorType.SERVICE_DISCOVERY, "no instance available");
+
+  /** Causes can go in a circle. */
+  private static final int LONGEST_CHAIN = 100;
 
   private final ErrorType type;
   private final String text;
@@ -55,19 +56,11 @@ public enum Kerrors implements ErrorKind {
     requireNonNull(kind, "kind");
     Throwable at = failure;
     for (int depth = 0; at != null && depth < LONGEST_CHAIN; depth++) {
-      if (at instanceof RpcException rpc && (rpc.type() == kind || isDetail(rpc, kind))) {
+      if (at instanceof RpcException rpc && rpc.isA(kind)) {
         return true;
       }
       at = at.getCause();
     }
     return false;
-  }
-
-  /** Causes can go in a circle. */
-  private static final int LONGEST_CHAIN = 100;
-
-  private static boolean isDetail(RpcException failure, ErrorKind kind) {
-    @Nullable Kerrors detail = failure.detail().orElse(null);
-    return detail == kind;
   }
 }

@@ -63,6 +63,11 @@ public class RpcException extends RuntimeException {
     return Optional.ofNullable(detail);
   }
 
+  /** Whether this is of the kind itself; what it is caused by is not looked at. */
+  final boolean isA(ErrorKind kind) {
+    return type == kind || detail == kind;
+  }
+
   /** Whether the peer reported this. A failure on this side of the wire is never remote. */
   public final boolean remote() {
     return remote;

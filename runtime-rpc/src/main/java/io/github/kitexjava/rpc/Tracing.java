@@ -1,6 +1,7 @@
 package io.github.kitexjava.rpc;
 
 import io.github.kitexjava.context.CallContext;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -34,24 +35,19 @@ final class Tracing {
   /** Tells every tracer. What is returned must be finished. */
   Span start(CallContext context, RpcInfo info) {
     if (tracers.isEmpty()) {
-      return new Span(context, info, 0);
+      return new Span(context, info, List.of());
     }
     CallContext current = context;
-    long started = 0;
-    for (int i = 0; i < tracers.size(); i++) {
+    List<Tracer> started = new ArrayList<>(tracers.size());
+    for (Tracer tracer : tracers) {
       try {
-        current = tracers.get(i).start(current, info);
-        started |= bit(i);
+        current = tracer.start(current, info);
+        started.add(tracer);
       } catch (Throwable t) {
-        logged(tracers.get(i), "start", t);
+        logged(tracer, "start", t);
       }
     }
     return new Span(current, info, started);
-  }
-
-  /** A tracer that failed to start is not told of the end; beyond the 63rd all are. */
-  private static long bit(int index) {
-    return 1L << Math.min(index, 63);
   }
 
   private static void logged(Tracer tracer, String where, Throwable failure) {
@@ -59,12 +55,14 @@ final class Tracing {
   }
 
   /** A call between its start and its end. Finished once, by any thread. */
-  final class Span {
+  static final class Span {
     private final CallContext context;
     private final RpcInfo info;
-    private final long started;
 
-    private Span(CallContext context, RpcInfo info, long started) {
+    /** A tracer that failed to start is not told of the end. */
+    private final List<Tracer> started;
+
+    private Span(CallContext context, RpcInfo info, List<Tracer> started) {
       this.context = context;
       this.info = info;
       this.started = started;
@@ -81,14 +79,11 @@ final class Tracing {
 
     void finish() {
       info.stats().finished();
-      for (int i = tracers.size() - 1; i >= 0; i--) {
-        if ((started & bit(i)) == 0) {
-          continue;
-        }
+      for (int i = started.size() - 1; i >= 0; i--) {
         try {
-          tracers.get(i).finish(context, info);
+          started.get(i).finish(context, info);
         } catch (Throwable t) {
-          logged(tracers.get(i), "finish", t);
+          logged(started.get(i), "finish", t);
         }
       }
     }
