@@ -70,7 +70,7 @@ record HzSettings(
     }
     ProjectPaths paths = new ProjectPaths(folder);
     List<Path> idl = paths.resolve(manifest.idl());
-    checkPresent(idl, folder.resolve(HzManifest.PATH));
+    ProjectPaths.checkPresent(idl, folder.resolve(HzManifest.PATH));
     String includes = options.getOrDefault(INCLUDES, "");
     return new HzSettings(
         folder,
@@ -81,22 +81,6 @@ record HzSettings(
         TypeFlags.after(List.of(), options.getOrDefault(TYPES, ""), paths),
         CompatFlag.recorded(options),
         UserTemplates.after(Optional.empty(), options, paths));
-  }
-
-  /**
-   * Checks that the Thrift files that a manifest names are there: what a missing one declares would
-   * be taken for removed.
-   *
-   * @throws Refused at the first that is not
-   */
-  static void checkPresent(List<Path> idl, Path manifest) {
-    for (Path file : idl) {
-      if (!Files.exists(file)) {
-        throw Refused.wrongInput(
-            "`%s` is not there (if it is gone for good, take its line out of `%s`)"
-                .formatted(file, manifest.normalize()));
-      }
-    }
   }
 
   /**

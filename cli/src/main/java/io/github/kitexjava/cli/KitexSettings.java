@@ -52,7 +52,7 @@ record KitexSettings(
     HzSettings.checkSame("-service", service, manifest.get().serviceName());
     ProjectPaths paths = new ProjectPaths(folder);
     List<Path> before = paths.resolve(manifest.get().idl());
-    HzSettings.checkPresent(before, folder.resolve(KitexManifest.PATH));
+    ProjectPaths.checkPresent(before, folder.resolve(KitexManifest.PATH));
     return new KitexSettings(
         ModuleFlag.parse(recorded),
         ProjectPaths.union(before, idl),

@@ -42,6 +42,22 @@ final class ProjectPaths {
     return relative.stream().map(path -> project.resolve(path).normalize()).toList();
   }
 
+  /**
+   * Checks that the Thrift files that a manifest names are there: what a missing one declares would
+   * be taken for removed.
+   *
+   * @throws Refused at the first that is not
+   */
+  static void checkPresent(List<Path> idl, Path manifest) {
+    for (Path file : idl) {
+      if (!Files.exists(file)) {
+        throw Refused.wrongInput(
+            "`%s` is not there (if it is gone for good, take its line out of `%s`)"
+                .formatted(file, manifest.normalize()));
+      }
+    }
+  }
+
   /** Both lists, with one path for each place; the first list's order stays. */
   static List<Path> union(List<Path> first, List<Path> second) throws IOException {
     List<Path> all = new ArrayList<>(first);

@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The imports of one file that a template makes. Turns Java with full names into Java with short
@@ -18,6 +20,23 @@ import java.util.regex.Pattern;
 public final class ImportScope {
   private static final Pattern NO_WORD = Pattern.compile("\\W+", Pattern.UNICODE_CHARACTER_CLASS);
   private static final Pattern DOTTED = Pattern.compile("(?<![\\w.])\\w+(?:\\.\\w+)+");
+
+  /** Those of the JDK's classes that the Java of a Thrift type or value may name. */
+  private static final List<ClassName> JDK_CLASSES =
+      Stream.of(
+              List.class,
+              Map.class,
+              Set.class,
+              UUID.class,
+              String.class,
+              Boolean.class,
+              Byte.class,
+              Short.class,
+              Integer.class,
+              Long.class,
+              Double.class)
+          .map(ClassName::get)
+          .toList();
 
   /** The name of none. */
   private static final String NO_PACKAGE = "?";
@@ -31,23 +50,26 @@ public final class ImportScope {
    * Begins a file.
    *
    * @param own the class in the file, whose name is taken
-   * @param known the top-level classes that may be named in full
+   * @param known the top-level classes, beside the JDK's, that may be named in full
    */
   public ImportScope(ClassName own, Collection<ClassName> known) {
-    this.javaPackage = own.packageName();
-    known.forEach(name -> this.known.put(name.canonicalName(), name));
+    this(own.packageName(), known);
     bySimpleName.put(own.simpleName(), own.canonicalName());
-    reserve("Override");
   }
 
   /**
    * Begins a file whose name and package nobody knows: it imports what its own package may have
    * too.
    *
-   * @param known the top-level classes that may be named in full
+   * @param known the top-level classes, beside the JDK's, that may be named in full
    */
   public ImportScope(Collection<ClassName> known) {
-    this.javaPackage = NO_PACKAGE;
+    this(NO_PACKAGE, known);
+  }
+
+  private ImportScope(String javaPackage, Collection<ClassName> known) {
+    this.javaPackage = javaPackage;
+    JDK_CLASSES.forEach(name -> this.known.put(name.canonicalName(), name));
     known.forEach(name -> this.known.put(name.canonicalName(), name));
     reserve("Override");
   }

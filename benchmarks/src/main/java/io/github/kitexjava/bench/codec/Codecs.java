@@ -3,6 +3,7 @@ package io.github.kitexjava.bench.codec;
 import static io.github.kitexjava.bench.Report.number;
 
 import io.github.kitexjava.bench.Jdk;
+import io.github.kitexjava.bench.Medians;
 import io.github.kitexjava.bench.Processes;
 import io.github.kitexjava.bench.Report;
 import io.github.kitexjava.bench.Setup;
@@ -10,7 +11,6 @@ import io.github.kitexjava.bench.Subject;
 import java.io.File;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -95,15 +95,9 @@ public final class Codecs implements Subject {
               medians.put(
                   one,
                   new Cost(
-                      median(costs.stream().mapToDouble(Cost::nanos).toArray()),
-                      median(costs.stream().mapToDouble(Cost::bytes).toArray()))));
+                      Medians.of(costs.stream().mapToDouble(Cost::nanos).toArray()),
+                      Medians.of(costs.stream().mapToDouble(Cost::bytes).toArray()))));
       return medians;
-    }
-
-    private static double median(double[] values) {
-      double[] sorted = values.clone();
-      Arrays.sort(sorted);
-      return sorted[sorted.length / 2];
     }
 
     private Cost run(Shape shape, Case one, String how) throws IOException {

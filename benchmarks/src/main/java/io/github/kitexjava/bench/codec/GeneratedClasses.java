@@ -1,6 +1,7 @@
 package io.github.kitexjava.bench.codec;
 
 import io.github.kitexjava.bench.Javac;
+import io.github.kitexjava.bench.NativeThrift;
 import io.github.kitexjava.bench.Processes;
 import io.github.kitexjava.bench.Setup;
 import java.io.IOException;
@@ -36,16 +37,9 @@ record GeneratedClasses(Path folder, boolean withApache, boolean withProtobuf) {
             "-o",
             sources.toString(),
             idl(root, "ours").toString()));
-    Optional<Path> thrift = Setup.find("thrift");
+    Optional<NativeThrift> thrift = NativeThrift.find();
     if (thrift.isPresent()) {
-      Processes.lastLine(
-          List.of(
-              thrift.get().toString(),
-              "-out",
-              sources.toString(),
-              "--gen",
-              "java:generated_annotations=suppress",
-              idl(root, "apache").toString()));
+      thrift.get().generateJava(idl(root, "apache"), sources);
     }
     Optional<Path> protoc = Setup.find("protoc");
     if (protoc.isPresent()) {

@@ -3,6 +3,7 @@ package io.github.kitexjava.bench.generated;
 import static io.github.kitexjava.bench.Report.number;
 
 import io.github.kitexjava.bench.Jdk;
+import io.github.kitexjava.bench.NativeThrift;
 import io.github.kitexjava.bench.Processes;
 import io.github.kitexjava.bench.Processes.Cost;
 import io.github.kitexjava.bench.Report;
@@ -39,7 +40,7 @@ public final class GeneratedSource implements Subject {
     Path idl = idl(root);
     List<SourceTree> trees = new ArrayList<>();
     trees.add(ours(setup, root, idl));
-    Optional<Path> thrift = Setup.find("thrift");
+    Optional<NativeThrift> thrift = NativeThrift.find();
     if (thrift.isPresent()) {
       trees.add(apache(setup, thrift.get(), root, idl));
     }
@@ -66,18 +67,10 @@ public final class GeneratedSource implements Subject {
     return new SourceTree("`kitex`", folder, CLASS_PATH);
   }
 
-  private static SourceTree apache(Setup setup, Path thrift, Path root, Path idl)
+  private static SourceTree apache(Setup setup, NativeThrift thrift, Path root, Path idl)
       throws IOException {
     Path folder = Files.createDirectories(root.resolve("apache"));
-    Processes.lastLine(
-        List.of(
-            thrift.toString(),
-            "-r",
-            "-out",
-            folder.toString(),
-            "--gen",
-            "java:generated_annotations=suppress",
-            idl.toString()));
+    thrift.generateJava(idl, folder);
     Path library = setup.checkout().resolve("benchmarks/target/native/libthrift-0.17.0.jar");
     return new SourceTree("native `thrift`", folder, library + File.pathSeparator + CLASS_PATH);
   }

@@ -3,6 +3,7 @@ package io.github.kitexjava.bench.rpc;
 import static io.github.kitexjava.bench.Report.number;
 
 import io.github.kitexjava.bench.Jdk;
+import io.github.kitexjava.bench.Medians;
 import io.github.kitexjava.bench.Report;
 import java.io.IOException;
 import java.nio.file.Path;

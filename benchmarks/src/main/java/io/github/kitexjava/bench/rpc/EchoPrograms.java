@@ -2,6 +2,7 @@ package io.github.kitexjava.bench.rpc;
 
 import io.github.kitexjava.bench.Javac;
 import io.github.kitexjava.bench.Jdk;
+import io.github.kitexjava.bench.NativeThrift;
 import io.github.kitexjava.bench.Processes;
 import io.github.kitexjava.bench.Setup;
 import java.io.File;
@@ -36,7 +37,7 @@ record EchoPrograms(Path classes, boolean withApache, KitexProgram kitex) {
             idl(setup, root, "namespace java bench.ours", "ours").toString()));
     copyPrograms(setup, "ours", ours);
     Javac.compile(ours, classes, CLASS_PATH);
-    Optional<Path> thrift = Setup.find("thrift");
+    Optional<NativeThrift> thrift = NativeThrift.find();
     if (thrift.isPresent()) {
       compileApache(setup, thrift.get(), root, classes);
     }
@@ -45,17 +46,10 @@ record EchoPrograms(Path classes, boolean withApache, KitexProgram kitex) {
   }
 
   /** What 0.17 generates compiles against 0.17 only; its blocking half runs on later ones. */
-  private static void compileApache(Setup setup, Path thrift, Path root, Path classes)
+  private static void compileApache(Setup setup, NativeThrift thrift, Path root, Path classes)
       throws IOException {
     Path sources = Files.createDirectories(root.resolve("apache"));
-    Processes.lastLine(
-        List.of(
-            thrift.toString(),
-            "-out",
-            sources.toString(),
-            "--gen",
-            "java:generated_annotations=suppress",
-            idl(setup, root, "namespace java bench.apache", "apache").toString()));
+    thrift.generateJava(idl(setup, root, "namespace java bench.apache", "apache"), sources);
     copyPrograms(setup, "apache", sources);
     Path library = setup.checkout().resolve("benchmarks/target/native/libthrift-0.17.0.jar");
     Javac.compile(sources, classes, library + File.pathSeparator + CLASS_PATH);

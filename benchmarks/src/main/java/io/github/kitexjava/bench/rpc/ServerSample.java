@@ -1,5 +1,6 @@
 package io.github.kitexjava.bench.rpc;
 
+import io.github.kitexjava.bench.Medians;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 

@@ -5,32 +5,17 @@ import io.github.kitexjava.idl.model.EnumType;
 import io.github.kitexjava.idl.model.StructType;
 import io.github.kitexjava.idl.model.ThriftFile;
 import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 
-/** The classes that a signature or a zero value in a user's files may name. */
+/**
+ * The generated classes and the runtime's that a signature or a zero value in a user's files may
+ * name.
+ */
 final class KnownClasses {
   private KnownClasses() {}
 
   static Set<ClassName> of(HttpNames names) {
     Set<ClassName> known = new LinkedHashSet<>();
-    for (Class<?> type :
-        List.of(
-            List.class,
-            Map.class,
-            Set.class,
-            UUID.class,
-            String.class,
-            Boolean.class,
-            Byte.class,
-            Short.class,
-            Integer.class,
-            Long.class,
-            Double.class)) {
-      known.add(ClassName.get(type));
-    }
     known.add(RuntimeNames.BYTES);
     known.add(RuntimeNames.REQUEST_CONTEXT);
     for (ThriftFile file : names.program().files()) {

@@ -1,13 +1,13 @@
-package io.github.kitexjava.bench.rpc;
+package io.github.kitexjava.bench;
 
 import java.util.Arrays;
 
 /** The figure in the middle, which one odd round does not move. */
-final class Medians {
+public final class Medians {
   private Medians() {}
 
   /** Of an even number of figures the lower one of the two in the middle. */
-  static double of(double... figures) {
+  public static double of(double... figures) {
     double[] sorted = figures.clone();
     Arrays.sort(sorted);
     return sorted[(sorted.length - 1) / 2];
