@@ -1,33 +1,17 @@
 package io.github.kitexjava.cli;
 
-import com.sun.source.util.JavacTask;
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.tools.Diagnostic;
-import javax.tools.DiagnosticCollector;
-import javax.tools.JavaCompiler;
-import javax.tools.JavaFileObject;
-import javax.tools.StandardJavaFileManager;
-import javax.tools.ToolProvider;
 
 /** A project of {@code kitex} or {@code hz} whose Thrift files and classes change. */
 final class LivingProject {
-  private static final JavaCompiler JAVAC = ToolProvider.getSystemJavaCompiler();
-
-  /** Kept open, because reading the class path takes longer than compiling a small project. */
-  private static final StandardJavaFileManager FILES =
-      JAVAC.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
-
   private final boolean isHttp;
   private final Path folder;
   private final RandomIdl idl;
@@ -113,20 +97,6 @@ final class LivingProject {
     try (Stream<Path> paths = Files.walk(root())) {
       paths.filter(p -> p.toString().endsWith(".java")).forEach(files::add);
     }
-    DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
-    String classPath =
-        Projects.classPath().stream()
-            .map(Path::toString)
-            .collect(Collectors.joining(File.pathSeparator));
-    List<String> options = List.of("-proc:none", "-implicit:none", "-nowarn", "-cp", classPath);
-    JavacTask task =
-        (JavacTask)
-            JAVAC.getTask(
-                null, FILES, found, options, null, FILES.getJavaFileObjectsFromPaths(files));
-    task.analyze(); // all that can be wrong, without making classes
-    return found.getDiagnostics().stream()
-        .filter(d -> d.getKind() == Diagnostic.Kind.ERROR)
-        .map(Diagnostic::toString)
-        .collect(Collectors.joining("\n"));
+    return Javac.ofThread().errors(files);
   }
 }

@@ -9,15 +9,11 @@ import com.sun.source.util.SourcePositions;
 import com.sun.source.util.TreeScanner;
 import com.sun.source.util.Trees;
 import java.io.IOException;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Modifier;
-import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaFileObject;
-import javax.tools.SimpleJavaFileObject;
-import javax.tools.ToolProvider;
 
 /** A class in a Java file as javac sees it, so that our own reader is not judged by itself. */
 final class ParsedHandler {
@@ -36,26 +32,19 @@ final class ParsedHandler {
 
   /** Parses a file and finds a class in it, at any depth. */
   static ParsedHandler of(String text, String className) throws IOException {
-    DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
-    JavaFileObject source =
-        new SimpleJavaFileObject(URI.create("string:///Handler.java"), JavaFileObject.Kind.SOURCE) {
-          @Override
-          public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-            return text;
-          }
-        };
-    JavacTask task =
-        (JavacTask)
-            ToolProvider.getSystemJavaCompiler()
-                .getTask(null, null, diagnostics, List.of("-proc:none"), null, List.of(source));
+    DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
+    JavacTask task = Javac.ofThread().parsing(text, found);
     CompilationUnitTree unit = task.parse().iterator().next();
-    for (Diagnostic<?> diagnostic : diagnostics.getDiagnostics()) {
-      if (diagnostic.getKind() == Diagnostic.Kind.ERROR) {
-        throw new AssertionError(diagnostic + "\nin\n" + text);
-      }
+    String errors = Javac.errors(found);
+    if (!errors.isEmpty()) {
+      throw new AssertionError(errors + "\nin\n" + text);
     }
     SourcePositions positions = Trees.instance(task).getSourcePositions();
     return new ParsedHandler(text, unit, positions, find(unit, className));
+  }
+
+  boolean isOf(String other) {
+    return text.equals(other);
   }
 
   private static ClassTree find(CompilationUnitTree unit, String className) {

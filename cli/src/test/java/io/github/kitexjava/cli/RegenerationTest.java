@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
@@ -21,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
  * the user's stays, every method is there once, and what is told to the user is all that has to be
  * done by hand before it compiles.
  *
- * <p>{@code -Dregeneration.rounds=10000} asks for more, {@code -Dregeneration.seed=…} for the same
+ * <p>{@code -Dregeneration.rounds=100000} asks for more, {@code -Dregeneration.seed=…} for the same
  * again.
  */
 class RegenerationTest {
@@ -32,32 +34,39 @@ class RegenerationTest {
   @TempDir Path temporary;
 
   @Test
-  void nothingOfTheUsersIsLost() throws IOException {
+  void nothingOfTheUsersIsLost() throws InterruptedException {
     live(Integer.getInteger("regeneration.rounds", 50));
   }
 
   @Test
   @Tag("full")
-  void nothingOfTheUsersIsLostInALongLife() throws IOException {
-    live(Integer.getInteger("regeneration.rounds", 1000));
+  void nothingOfTheUsersIsLostInALongLife() throws InterruptedException {
+    live(Integer.getInteger("regeneration.rounds", 10_000));
   }
 
-  private void live(int rounds) throws IOException {
+  private void live(int rounds) throws InterruptedException {
     long seed = Long.getLong("regeneration.seed", SEED);
     System.out.println("regeneration.seed=" + seed + " rounds=" + rounds);
-    int done = 0;
-    for (int project = 0; done < rounds; project++) {
-      Life life = new Life(new Random(seed + project), temporary.resolve("p" + project));
-      for (int i = 0; i < ROUNDS_OF_A_PROJECT && done < rounds; i++, done++) {
-        try {
-          life.round();
-        } catch (AssertionError | RuntimeException e) {
-          String again =
-              "-Dregeneration.seed=" + (seed + project) + " -Dregeneration.rounds=" + (i + 1);
-          throw new AssertionError("again with " + again + ": " + e.getMessage(), e);
-        }
+    List<OnAllCores.Job> projects = new ArrayList<>();
+    for (int first = 0; first < rounds; first += ROUNDS_OF_A_PROJECT) {
+      long own = seed + projects.size();
+      int some = Math.min(ROUNDS_OF_A_PROJECT, rounds - first);
+      projects.add(goesOn -> live(own, some, goesOn));
+    }
+    OnAllCores.run(projects);
+  }
+
+  private void live(long seed, int rounds, BooleanSupplier goesOn) {
+    int round = 1;
+    try {
+      Life life = new Life(new Random(seed), temporary.resolve("p" + seed));
+      for (; round <= rounds && goesOn.getAsBoolean(); round++) {
+        life.round();
       }
       life.end();
+    } catch (IOException | RuntimeException | Error e) {
+      String again = "-Dregeneration.seed=" + seed + " -Dregeneration.rounds=" + round;
+      throw new AssertionError("again with " + again + ": " + e.getMessage(), e);
     }
   }
 

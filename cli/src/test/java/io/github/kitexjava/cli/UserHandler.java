@@ -4,6 +4,8 @@ import io.github.kitexjava.cli.ParsedHandler.Range;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** The class that serves one service, wherever its user has put it. */
@@ -15,6 +17,7 @@ final class UserHandler {
   private boolean nested;
   private Optional<Path> base = Optional.empty();
   private String baseName = "";
+  private final Map<String, ParsedHandler> known = new HashMap<>();
 
   UserHandler(Path project, String service) {
     this.sources = project.resolve("src/main/java");
@@ -53,13 +56,22 @@ final class UserHandler {
   }
 
   ParsedHandler parsed() throws IOException {
-    return ParsedHandler.of(text(), className);
+    return parsed(file, className);
+  }
+
+  /** Parses only what changed since it was last asked for. */
+  private ParsedHandler parsed(Path place, String name) throws IOException {
+    String text = Files.readString(place);
+    Optional<ParsedHandler> same =
+        Optional.ofNullable(known.get(name)).filter(last -> last.isOf(text));
+    ParsedHandler parsed = same.isPresent() ? same.get() : ParsedHandler.of(text, name);
+    known.put(name, parsed);
+    return parsed;
   }
 
   /** How often a method is in the class and in the super class that the user made. */
   long count(String method) throws IOException {
-    long inherited =
-        base.isEmpty() ? 0 : ParsedHandler.of(Files.readString(base.get()), baseName).count(method);
+    long inherited = base.isEmpty() ? 0 : parsed(base.get(), baseName).count(method);
     return parsed().count(method) + inherited;
   }
 
@@ -67,7 +79,7 @@ final class UserHandler {
   void removeMethodAt(Path place, int line) throws IOException {
     String name = place.equals(file) ? className : baseName;
     String text = Files.readString(place);
-    Range method = ParsedHandler.of(text, name).methodAtLine(line);
+    Range method = parsed(place, name).methodAtLine(line);
     Files.writeString(place, text.substring(0, method.start()) + text.substring(method.end()));
   }
 
