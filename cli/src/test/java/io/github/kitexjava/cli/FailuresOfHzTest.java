@@ -169,6 +169,18 @@ class FailuresOfHzTest {
   }
 
   @Test
+  void theMiddlewareThatComesToAnotherRouteIsToldWithBoth() throws IOException {
+    String other = "string b() (api.get = \"/a-b\")";
+    assertDone(hz("new", A, other));
+    write(MIDDLEWARE, guarding("get_aB"));
+    Run run = hz("update", A, other.replace("a-b", "a.b"));
+    assertDone(run);
+    assertThat(run.err())
+        .contains(
+            MIDDLEWARE + ":6: hook `get_aB` is for `GET /a.b` now, and was for `GET /a-b`: delete");
+  }
+
+  @Test
   void theMiddlewareOfARouteThatWentIsToldWithItsLine() throws IOException {
     String other = "string b() (api.get = \"/users/:id/old\")";
     assertDone(hz("new", A, other));

@@ -3,6 +3,7 @@ package io.github.kitexjava.output;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -15,22 +16,29 @@ import java.util.stream.Stream;
  * @param names all of them
  * @param gone names of those that were there before and are not any more
  * @param added names of those that were not there before; all if nothing was
+ * @param changed what those are for that are for something else than before: {@code `GET /a.b` now,
+ *     and was for `GET /a-b`}
  */
 record Hooks(
     String interfaceName,
     JavaMethod shape,
     Set<String> names,
     Set<String> gone,
-    Set<String> added) {
+    Set<String> added,
+    Map<String, String> changed) {
   /** Takes an interface with at least one hook, as it is going to be and as it was. */
-  static Hooks of(JavaType now, Optional<JavaType> before) {
+  static Hooks of(JavaFile fresh, Optional<JavaFile> former) {
+    JavaType now = fresh.types().get(0);
+    Optional<JavaFile> before = former.filter(file -> !file.types().isEmpty());
     Set<String> names = namesIn(now);
-    Set<String> were = before.map(Hooks::namesIn).orElse(Set.of());
+    Set<String> were = before.map(file -> namesIn(file.types().get(0))).orElse(Set.of());
     Set<String> gone = new LinkedHashSet<>(were);
     gone.removeAll(names);
     Set<String> added = new LinkedHashSet<>(names);
     added.removeAll(were);
-    return new Hooks(now.name(), now.methods().get(0), names, gone, added);
+    Map<String, String> changed =
+        before.map(file -> HookPurposes.changed(fresh, file)).orElse(Map.of());
+    return new Hooks(now.name(), now.methods().get(0), names, gone, added, changed);
   }
 
   private static Set<String> namesIn(JavaType type) {
@@ -46,11 +54,16 @@ record Hooks(
 
   /** Whether a method can be meant to override a hook, and there is none of its name. */
   boolean isOrphan(JavaMethod method) {
+    return fits(method) && isOrphan(method.name());
+  }
+
+  /** Whether a method can be meant to override a hook. */
+  boolean fits(JavaMethod method) {
     boolean fits =
         method.modifiers().contains("@Override")
             ? method.hasParametersOf(shape)
             : method.hasSignatureOf(shape);
-    return fits && method.mayImplement() && isOrphan(method.name());
+    return fits && method.mayImplement();
   }
 
   /** Whether a name can be that of a hook, and is that of none. */

@@ -11,7 +11,8 @@ import java.util.Set;
 
 /**
  * Finds hooks that classes of the user's override and that are no longer there: nothing calls them
- * any more, which a compiler tells only of those with {@code @Override}.
+ * any more, which a compiler tells only of those with {@code @Override}. Those that are there for
+ * another route it finds too, which no compiler tells.
  */
 final class OrphanSurvey {
   private final ProjectSources sources;
@@ -37,7 +38,7 @@ final class OrphanSurvey {
    */
   void tell(ProjectFile hooks, Path place) throws IOException {
     JavaFile fresh = JavaFile.read(hooks.content()).orElseThrow();
-    Hooks now = Hooks.of(fresh.types().get(0), before(place));
+    Hooks now = Hooks.of(fresh, before(place));
     GeneratedTypes wanted = GeneratedTypes.in(fresh, generated);
     HandlerSearch search = new HandlerSearch(sources);
     Set<String> names = new LinkedHashSet<>(wanted.simpleNames());
@@ -59,12 +60,11 @@ final class OrphanSurvey {
     }
   }
 
-  private static Optional<JavaType> before(Path place) throws IOException {
+  private static Optional<JavaFile> before(Path place) throws IOException {
     if (!Files.isRegularFile(place) || UserSource.isTooLarge(place)) {
       return Optional.empty();
     }
-    return JavaFile.read(UserSource.read(place).text())
-        .flatMap(file -> file.types().stream().findFirst());
+    return JavaFile.read(UserSource.read(place).text());
   }
 
   private void tellOf(Declared declared, Hooks hooks) throws IOException {
@@ -74,13 +74,13 @@ final class OrphanSurvey {
     type.methods().forEach(method -> overridden.add(method.name()));
     for (JavaMethod method : type.methods()) {
       boolean overrides = method.modifiers().contains("@Override");
+      String place = notes.place(declared.file(), declared.java().source(), method.start());
+      if (hooks.fits(method)) {
+        tellOfOther(place, method.name(), hooks);
+      }
       boolean elsewhere = above.declares(method.name()) || (overrides && !above.isComplete());
       if (hooks.isOrphan(method) && (hooks.wasThere(method.name()) || !elsewhere)) {
-        tell(
-            notes.place(declared.file(), declared.java().source(), method.start()),
-            method.name(),
-            overrides,
-            hooks.instead(method.name(), overridden));
+        tell(place, method.name(), overrides, hooks.instead(method.name(), overridden));
       }
     }
   }
@@ -90,11 +90,24 @@ final class OrphanSurvey {
         found.type().functions().stream().map(KotlinType.Function::name).toList();
     for (KotlinType.Function function : found.type().functions()) {
       String name = function.name();
+      if (function.overrides()) {
+        tellOfOther(kotlin.place(found, function.start()), name, hooks);
+      }
       boolean certain = hooks.wasThere(name) || !found.type().mayHaveMore();
       if (function.overrides() && certain && hooks.isOrphan(name)) {
         String place = kotlin.place(found, function.start());
         tell(place, name, true, hooks.instead(name, overridden));
       }
+    }
+  }
+
+  /** That a guard came to another route, of whose path the hook's name is made too. */
+  private void tellOfOther(String place, String hook, Hooks hooks) {
+    String change = hooks.changed().get(hook);
+    if (change != null) {
+      notes.add(
+          "%s: hook `%s` is for %s: delete it if it must not guard that one"
+              .formatted(place, hook, change));
     }
   }
 

@@ -18,7 +18,8 @@ import java.util.Set;
  * <p>Segments are joined by {@code _}, a parameter has one more before its name and a catch-all
  * two. Other characters only start a new word, so {@code /a-b} and {@code /a.b} give one name. Then
  * both get a hash of their own path behind it: a new route can end a name (and the compiler tells
- * who overrides it), but never make it another route's, which would take a guard away unseen.
+ * who overrides it), but never make it another route's, which would take a guard away unseen. If it
+ * comes in the place of the other, the run tells it.
  */
 final class HookNames {
   private final Map<String, String> names = new HashMap<>();
