@@ -44,12 +44,14 @@ final class ProjectSources {
     this.generated = generated.stream().map(project::resolve).collect(Collectors.toSet());
   }
 
-  /** Every Java file, in the order of their paths; symbolic links are not followed. */
+  /**
+   * Every Java file, in the order of their paths; symbolic links below the root are not followed.
+   */
   List<Path> java() throws IOException {
     return all().stream().filter(ProjectSources::isJava).toList();
   }
 
-  /** Every Kotlin file, in the order of their paths; symbolic links are not followed. */
+  /** Every Kotlin file, in the same way. */
   List<Path> kotlin() throws IOException {
     return all().stream().filter(file -> !isJava(file)).toList();
   }
@@ -63,12 +65,22 @@ final class ProjectSources {
     return all.get();
   }
 
+  /** The folder itself may be a link, as long as it stays in the project. */
   private List<Path> below(Path folder) throws IOException {
     if (!Files.isDirectory(folder)) {
       return List.of();
     }
-    try (Stream<Path> paths = Files.walk(folder)) {
-      return paths.filter(p -> isSource(p) && !generated.contains(p)).sorted().toList();
+    Path real = folder.toRealPath();
+    if (!real.startsWith(project.toRealPath())) {
+      return List.of();
+    }
+    try (Stream<Path> paths = Files.walk(real)) {
+      return paths
+          .filter(ProjectSources::isSource)
+          .map(path -> folder.resolve(real.relativize(path)))
+          .filter(path -> !generated.contains(path))
+          .sorted()
+          .toList();
     } catch (UncheckedIOException e) {
       throw e.getCause(); // names the folder that cannot be read
     }

@@ -48,6 +48,31 @@ class MovedHandlerTest {
   }
 
   @Test
+  void sourcesBehindALinkWithinTheProjectAreSearched() throws IOException {
+    Path sources = Files.createDirectories(root.resolve("sources"));
+    Files.createDirectories(root.resolve("src/main"));
+    Files.createSymbolicLink(root.resolve("src/main/java"), Path.of("../../sources"));
+    write("Base.java", "package demo;\npublic abstract class Base implements demo.api.Echo {\n}\n");
+    write("a/Mine.java", "package demo.a;\npublic class Mine extends demo.Base {\n}\n");
+    plan().write();
+    assertThat(sources.resolve("demo/a/Mine.java")).content().contains("public void ping() {}");
+    assertThat(root.resolve(HANDLER)).doesNotExist();
+    assertThat(root.resolve("src/main/java")).isSymbolicLink();
+  }
+
+  @Test
+  void sourcesBehindALinkToAPlaceOutsideAreRefused(@TempDir Path elsewhere) throws IOException {
+    Path theirs = Files.writeString(elsewhere.resolve("A.java"), "class A implements Echo {\n}\n");
+    Files.createDirectories(root.resolve("src/main"));
+    Path link = Files.createSymbolicLink(root.resolve("src/main/java"), elsewhere);
+    assertThat(plan().refusals())
+        .containsExactly(
+            new Refusal(
+                link.toString(), "is a symbolic link to a place outside the output folder"));
+    assertThat(theirs).hasContent("class A implements Echo {\n}\n");
+  }
+
+  @Test
   void anInterfaceBetweenIsNotTheHandler() throws IOException {
     Path between =
         write("Between.java", "package demo;\ninterface Between extends demo.api.Echo {}\n");
