@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Everything a run is going to do to a folder, decided before the first byte is written.
@@ -82,16 +83,7 @@ public final class Plan {
       Refusal refusal = new Refusal(present.toString(), "cannot be used: " + e.getMessage());
       return refused(root, List.of(refusal));
     }
-    return survey(root, withRecord(files, manifest), earlier, edits);
-  }
-
-  /** The manifest says what the others hold. */
-  private static List<ProjectFile> withRecord(List<ProjectFile> files, String manifest) {
-    GeneratedRecord record =
-        GeneratedRecord.of(files.stream().filter(f -> !f.path().equals(manifest)).toList());
-    return files.stream()
-        .map(f -> f.path().equals(manifest) ? f.withContent(f.content() + record.text()) : f)
-        .toList();
+    return survey(root, files, manifest, earlier, edits);
   }
 
   /**
@@ -118,11 +110,11 @@ public final class Plan {
     Transaction.repair(root, StateFolder.ofUser());
     Set<String> again = new HashSet<>(ours);
     again.retainAll(files.stream().map(ProjectFile::path).collect(Collectors.toSet()));
-    return survey(root, files, GeneratedRecord.ofPaths(again), HandEdits.KEEP);
+    return survey(root, files, "", GeneratedRecord.ofPaths(again), HandEdits.KEEP);
   }
 
   private static Plan survey(
-      Path root, List<ProjectFile> files, GeneratedRecord earlier, HandEdits edits)
+      Path root, List<ProjectFile> files, String manifest, GeneratedRecord earlier, HandEdits edits)
       throws IOException {
     List<Refusal> clashes = LetterCase.clashes(root, files);
     if (!clashes.isEmpty()) {
@@ -133,17 +125,39 @@ public final class Plan {
     Map<String, PlannedFile> planned = new LinkedHashMap<>();
     Set<String> wanted = new HashSet<>(renames.values());
     for (ProjectFile file : files) {
-      String before = renames.getOrDefault(file.path(), file.path());
-      survey.plan(file, before).forEach(one -> planned.merge(one.path(), one, Plan::both));
       wanted.add(file.path());
+      String before = renames.getOrDefault(file.path(), file.path());
+      List<PlannedFile> one =
+          file.path().equals(manifest)
+              ? List.of(PlannedFile.kept(manifest)) // until it is known what the others hold
+              : survey.plan(file, before);
+      one.forEach(some -> planned.merge(some.path(), some, Plan::both));
     }
+    survey.beside().forEach(file -> wanted.add(file.path()));
     for (String path : earlier.hashes().keySet()) {
       if (!wanted.contains(path)) {
         survey.planStale(path).forEach(one -> planned.put(one.path(), one));
       }
     }
+    for (ProjectFile file : withRecord(files, manifest, survey.beside())) {
+      survey.plan(file, manifest).forEach(one -> planned.put(one.path(), one));
+    }
     List<PlannedFile> all = List.copyOf(planned.values());
     return new Plan(root, all, survey.refusals(), survey.notes(), survey.leavesWork());
+  }
+
+  /** The manifest, if there is one, which says what the others hold. */
+  private static List<ProjectFile> withRecord(
+      List<ProjectFile> files, String manifest, List<ProjectFile> beside) {
+    GeneratedRecord record =
+        GeneratedRecord.of(
+            Stream.concat(files.stream(), beside.stream())
+                .filter(file -> !file.path().equals(manifest))
+                .toList());
+    return files.stream()
+        .filter(file -> file.path().equals(manifest))
+        .map(file -> file.withContent(file.content() + record.text()))
+        .toList();
   }
 
   /** A file of the user's may have a class for two services, or one class for both. */

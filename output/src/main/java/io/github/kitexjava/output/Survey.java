@@ -29,6 +29,7 @@ final class Survey {
   private final GeneratedSurvey generatedFiles;
   private final MergeSurvey merges;
   private final AppendSurvey additions;
+  private final UserFiles user;
   private final OrphanSurvey orphans;
 
   private Survey(
@@ -44,7 +45,7 @@ final class Survey {
     notOfTheUser.addAll(record.hashes().keySet());
     this.sources = new ProjectSources(root, notOfTheUser);
     this.generatedFiles = new GeneratedSurvey(root, record, edits, notes);
-    UserFiles user = new UserFiles(root, sources, notes);
+    this.user = new UserFiles(root, sources, notes);
     this.merges = new MergeSurvey(root, generated, sources, user, notes);
     this.additions = new AppendSurvey(root, user, sources);
     this.orphans = new OrphanSurvey(sources, generated, notes);
@@ -104,7 +105,21 @@ final class Survey {
     if (!isAddedTo || Files.isDirectory(target)) {
       return surveyed(file, target);
     }
-    return Files.isRegularFile(target) && !isUsableText(target) ? List.of() : added(file, target);
+    if (Files.isRegularFile(target) && !isUsableText(target)) {
+      return List.of();
+    }
+    int besideBefore = user.beside().size();
+    List<PlannedFile> planned = new ArrayList<>(added(file, target));
+    List<ProjectFile> beside = user.beside();
+    for (ProjectFile one : beside.subList(besideBefore, beside.size())) {
+      planned.addAll(surveyed(one, root.resolve(one.path())));
+    }
+    return planned;
+  }
+
+  /** Files that were not given and are generated all the same: what lies beside conflicts. */
+  List<ProjectFile> beside() {
+    return user.beside();
   }
 
   private List<PlannedFile> added(ProjectFile file, Path target) throws IOException {

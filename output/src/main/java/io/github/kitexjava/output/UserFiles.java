@@ -18,6 +18,8 @@ final class UserFiles {
   /** Of files that are going to be changed: what is on disk still. */
   private final Map<Path, Fingerprint> before = new HashMap<>();
 
+  private final List<ProjectFile> beside = new ArrayList<>();
+
   UserFiles(Path root, ProjectSources sources, Notes notes) {
     this.root = root;
     this.sources = sources;
@@ -64,20 +66,16 @@ final class UserFiles {
         : file;
   }
 
-  /** Leaves the user's file alone and writes what it should have beside it. */
-  List<PlannedFile> beside(ProjectFile file, String place, String reason) throws IOException {
-    ProjectFile beside = ProjectFile.generated(file.path() + ".new", file.content());
-    notes.add(place + ": " + reason + "; what it should have is in `" + beside.path() + "`");
-    List<PlannedFile> planned = new ArrayList<>();
-    planned.add(PlannedFile.of(file, Verdict.CONFLICT, Fingerprint.NOTHING));
-    Fingerprint there = Fingerprint.at(root.resolve(beside.path()));
-    if (there.equals(Fingerprint.NOTHING)) {
-      planned.add(PlannedFile.creating(beside));
-    } else {
-      boolean isSame = there.equals(Fingerprint.of(beside.bytes()));
-      Verdict verdict = isSame ? Verdict.UNCHANGED : Verdict.REWRITE;
-      planned.add(PlannedFile.of(beside, verdict, there));
-    }
-    return planned;
+  /** Leaves the user's file alone and has what it should have written beside it. */
+  List<PlannedFile> beside(ProjectFile file, String place, String reason) {
+    String path = file.path() + ".new";
+    beside.add(new ProjectFile(path, file.content(), FilePolicy.COVERED, false));
+    notes.add(place + ": " + reason + "; what it should have is in `" + path + "`");
+    return List.of(PlannedFile.of(file, Verdict.CONFLICT, Fingerprint.NOTHING));
+  }
+
+  /** What is to be written beside files of the user's, so far. */
+  List<ProjectFile> beside() {
+    return List.copyOf(beside);
   }
 }
