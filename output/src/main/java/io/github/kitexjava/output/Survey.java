@@ -24,6 +24,9 @@ final class Survey {
   /** By path, so that a folder that is in the way of many files is told once. */
   private final Map<Path, Refusal> refusals = new LinkedHashMap<>();
 
+  /** Folders that were looked at already: each holds many files. */
+  private final Set<Path> usable = new HashSet<>();
+
   private final Notes notes;
   private final ProjectSources sources;
   private final GeneratedSurvey generatedFiles;
@@ -189,11 +192,14 @@ final class Survey {
       if (refusals.containsKey(folder)) {
         return false;
       }
-      if (!Files.exists(folder, NOFOLLOW_LINKS)) {
-        return true;
-      }
-      if (!isUsable(folder)) {
-        return false;
+      if (!usable.contains(folder)) {
+        if (!Files.exists(folder, NOFOLLOW_LINKS)) {
+          return true;
+        }
+        if (!isUsable(folder)) {
+          return false;
+        }
+        usable.add(folder);
       }
       folder = folder.resolve(name);
     }
