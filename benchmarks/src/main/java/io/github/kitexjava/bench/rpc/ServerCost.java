@@ -38,6 +38,7 @@ final class ServerCost {
         "connections",
         "server",
         "CPU µs per call",
+        "in the kernel",
         "of Kitex",
         "of thread pool",
         "calls/s",
@@ -92,12 +93,13 @@ final class ServerCost {
       throws IOException {
     try (LoadGenerator load = new LoadGenerator(server.port(), connections, payload)) {
       load.run(LEAD);
-      double before = server.cpuMillis();
+      CpuTime before = server.cpuTime();
       LoadGenerator.Load done = load.run(Duration.ofMillis(quick ? 1_000 : 2_000));
-      double cpuMillis = server.cpuMillis() - before;
+      CpuTime used = server.cpuTime().since(before);
       Latencies latencies = done.latencies();
       return new ServerSample(
-          cpuMillis * 1_000 / latencies.total(),
+          used.millis() * 1_000 / latencies.total(),
+          used.kernelMillis() * 1_000 / latencies.total(),
           done.callsPerSecond(),
           latencies.percentile(0.5),
           latencies.percentile(0.99));
@@ -113,6 +115,7 @@ final class ServerCost {
                 String.valueOf(connections),
                 one.label(),
                 number(sample.cpuMicros()),
+                number(sample.kernelMicros()),
                 ratio(one, sample, samples, other -> other.kind() == Kind.KITEX),
                 ratio(
                     one,

@@ -19,7 +19,6 @@ final class ServerProcess implements Closeable {
   private static final Pattern PORT =
       Pattern.compile("^port (\\d+)|server listen at addr=.*:(\\d+)");
   private static final int LIMIT_SECONDS = 20;
-  private static final double MILLIS_PER_TICK = 10;
 
   private final Process process;
   private final Queue<String> log = new ConcurrentLinkedQueue<>();
@@ -55,11 +54,9 @@ final class ServerProcess implements Closeable {
     return port.join();
   }
 
-  /** Of all its threads since it started, in user and kernel; known in steps of 10 ms. */
-  double cpuMillis() throws IOException {
-    String counters = Files.readString(Path.of("/proc/" + process.pid() + "/stat"));
-    String[] fields = counters.substring(counters.lastIndexOf(')') + 2).split(" ", -1);
-    return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) * MILLIS_PER_TICK;
+  /** What it has used so far. */
+  CpuTime cpuTime() throws IOException {
+    return CpuTime.of(process);
   }
 
   /** Memory that is in use now, shared libraries included. */
