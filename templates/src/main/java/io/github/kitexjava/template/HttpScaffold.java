@@ -51,10 +51,10 @@ public final class HttpScaffold {
   public static List<TemplateSpec> templates() {
     return List.of(
         new TemplateSpec("http/pom.xml", "pom.xml", View.class),
-        new TemplateSpec("http/gitignore", ".gitignore", View.class),
+        new TemplateSpec("common/gitignore", ".gitignore", View.class),
         new TemplateSpec("http/Dockerfile", "Dockerfile", View.class),
-        new TemplateSpec("http/build.sh", "build.sh", View.class),
-        new TemplateSpec("http/bootstrap.sh", "script/bootstrap.sh", View.class),
+        new TemplateSpec("common/build.sh", "build.sh", View.class),
+        new TemplateSpec("common/bootstrap.sh", "script/bootstrap.sh", View.class),
         new TemplateSpec("http/Main.java", "src/main/java/<basePackage>/Main.java", View.class),
         new TemplateSpec("http/Router.java", "src/main/java/<basePackage>/Router.java", View.class),
         new TemplateSpec("http/logback.xml", "src/main/resources/logback.xml", View.class));
@@ -64,22 +64,13 @@ public final class HttpScaffold {
   public static List<TemplateFile> render(TemplateEngine engine, View view) {
     String sources = "src/main/java/" + view.basePackage().replace('.', '/') + "/";
     return List.of(
-        file(engine, view, "pom.xml", "pom.xml"),
-        file(engine, view, ".gitignore", "gitignore"),
-        file(engine, view, "Dockerfile", "Dockerfile"),
-        script(engine, view, "build.sh", "build.sh"),
-        script(engine, view, "script/bootstrap.sh", "bootstrap.sh"),
-        file(engine, view, sources + "Main.java", "Main.java"),
-        file(engine, view, sources + "Router.java", "Router.java"),
-        file(engine, view, "src/main/resources/logback.xml", "logback.xml"));
-  }
-
-  private static TemplateFile file(TemplateEngine engine, View view, String path, String template) {
-    return new TemplateFile(path, engine.render("http/" + template, view), false);
-  }
-
-  private static TemplateFile script(
-      TemplateEngine engine, View view, String path, String template) {
-    return new TemplateFile(path, engine.render("http/" + template, view), true);
+        TemplateFile.text(engine, "http/pom.xml", view, "pom.xml"),
+        TemplateFile.text(engine, "common/gitignore", view, ".gitignore"),
+        TemplateFile.text(engine, "http/Dockerfile", view, "Dockerfile"),
+        TemplateFile.script(engine, "common/build.sh", view, "build.sh"),
+        TemplateFile.script(engine, "common/bootstrap.sh", view, "script/bootstrap.sh"),
+        TemplateFile.text(engine, "http/Main.java", view, sources + "Main.java"),
+        TemplateFile.text(engine, "http/Router.java", view, sources + "Router.java"),
+        TemplateFile.text(engine, "http/logback.xml", view, "src/main/resources/logback.xml"));
   }
 }

@@ -54,33 +54,24 @@ public final class RpcScaffold {
   public static List<TemplateSpec> templates() {
     return List.of(
         new TemplateSpec("rpc/pom.xml", "pom.xml", View.class),
-        new TemplateSpec("http/gitignore", ".gitignore", View.class),
+        new TemplateSpec("common/gitignore", ".gitignore", View.class),
         new TemplateSpec("rpc/Dockerfile", "Dockerfile", View.class),
-        new TemplateSpec("http/build.sh", "build.sh", View.class),
-        new TemplateSpec("http/bootstrap.sh", "script/bootstrap.sh", View.class),
+        new TemplateSpec("common/build.sh", "build.sh", View.class),
+        new TemplateSpec("common/bootstrap.sh", "script/bootstrap.sh", View.class),
         new TemplateSpec("rpc/Main.java", "src/main/java/<basePackage>/Main.java", View.class),
         new TemplateSpec("rpc/logback.xml", "src/main/resources/logback.xml", View.class));
   }
 
-  /** Renders all files, in a fixed order. What HTTP projects have alike is their template. */
+  /** Renders all files, in a fixed order. */
   public static List<TemplateFile> render(TemplateEngine engine, View view) {
     String sources = "src/main/java/" + view.basePackage().replace('.', '/') + "/";
     return List.of(
-        file(engine, view, "pom.xml", "rpc/pom.xml"),
-        file(engine, view, ".gitignore", "http/gitignore"),
-        file(engine, view, "Dockerfile", "rpc/Dockerfile"),
-        script(engine, view, "build.sh", "http/build.sh"),
-        script(engine, view, "script/bootstrap.sh", "http/bootstrap.sh"),
-        file(engine, view, sources + "Main.java", "rpc/Main.java"),
-        file(engine, view, "src/main/resources/logback.xml", "rpc/logback.xml"));
-  }
-
-  private static TemplateFile file(TemplateEngine engine, View view, String path, String template) {
-    return new TemplateFile(path, engine.render(template, view), false);
-  }
-
-  private static TemplateFile script(
-      TemplateEngine engine, View view, String path, String template) {
-    return new TemplateFile(path, engine.render(template, view), true);
+        TemplateFile.text(engine, "rpc/pom.xml", view, "pom.xml"),
+        TemplateFile.text(engine, "common/gitignore", view, ".gitignore"),
+        TemplateFile.text(engine, "rpc/Dockerfile", view, "Dockerfile"),
+        TemplateFile.script(engine, "common/build.sh", view, "build.sh"),
+        TemplateFile.script(engine, "common/bootstrap.sh", view, "script/bootstrap.sh"),
+        TemplateFile.text(engine, "rpc/Main.java", view, sources + "Main.java"),
+        TemplateFile.text(engine, "rpc/logback.xml", view, "src/main/resources/logback.xml"));
   }
 }

@@ -24,7 +24,7 @@ class CustomTemplatesTest {
     write("gitignore.mustache", "{{artifactId}}/\r\n");
     CustomTemplates templates = read();
     assertThat(templates.problems()).isEmpty();
-    assertThat(templates.engine().render("http/gitignore", Map.of("artifactId", "demo")))
+    assertThat(templates.engine().render("common/gitignore", Map.of("artifactId", "demo")))
         .isEqualTo("demo/\n");
   }
 
