@@ -86,14 +86,14 @@ final class ClientCost {
 
   private CallerProcess start(Client client, Jdk jdk, String heap, int port) throws IOException {
     return new CallerProcess(
-        programs.java(jdk, heap, client.main, String.valueOf(port), client.how),
+        programs.java(jdk, List.of(heap), client.main, String.valueOf(port), client.how),
         workFolder.resolve(client.name() + ".err"));
   }
 
   private void warmUp(Map<Client, CallerProcess> running) throws IOException {
     for (CallerProcess process : running.values()) {
       for (Payload payload : Payload.values()) {
-        process.cpuMicrosPerCall(WARM_UP_THREADS, payload, quick ? 1_000 : 3_000);
+        process.cpuMicrosPerCall(WARM_UP_THREADS, payload, quick ? 1_000 : 5_000);
       }
     }
   }

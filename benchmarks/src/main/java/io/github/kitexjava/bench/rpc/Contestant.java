@@ -18,6 +18,8 @@ record Contestant(Kind kind, Optional<Jdk> jdk, List<String> command) {
   /** Whose it is, and how it works. */
   enum Kind {
     OURS("ours"),
+    /** Its virtual threads share one thread of the operating system. */
+    OURS_ONE_CARRIER("ours, one carrier"),
     THREAD_POOL("`TThreadPoolServer`"),
     SELECTOR("`TThreadedSelectorServer`"),
     KITEX("Kitex");

@@ -20,6 +20,9 @@ import java.util.Optional;
  * @param withApache false where there is no native {@code thrift}
  */
 record EchoPrograms(Path classes, boolean withApache, KitexProgram kitex) {
+  /** See {@link Thread}; for servers whose handlers are short or wait. */
+  private static final String ONE_CARRIER = "-Djdk.virtualThreadScheduler.parallelism=1";
+
   private static final String CLASS_PATH = System.getProperty("java.class.path");
 
   static EchoPrograms make(Setup setup) throws IOException {
@@ -75,12 +78,17 @@ record EchoPrograms(Path classes, boolean withApache, KitexProgram kitex) {
   List<Contestant> servers(List<Jdk> jdks, String heap) {
     List<Contestant> servers = new ArrayList<>();
     for (Jdk jdk : jdks) {
-      servers.add(server(Contestant.Kind.OURS, jdk, heap, "bench.ours.OurServer"));
+      String main = "bench.ours.OurServer";
+      servers.add(server(Contestant.Kind.OURS, jdk, List.of(heap), main));
+      if (jdk.hasVirtualThreads()) {
+        List<String> options = List.of(heap, ONE_CARRIER);
+        servers.add(server(Contestant.Kind.OURS_ONE_CARRIER, jdk, options, main));
+      }
     }
     for (Jdk jdk : withApache ? jdks : List.<Jdk>of()) {
       String main = "bench.apache.ApacheServer";
-      servers.add(server(Contestant.Kind.THREAD_POOL, jdk, heap, main, "pool"));
-      servers.add(server(Contestant.Kind.SELECTOR, jdk, heap, main, "selector"));
+      servers.add(server(Contestant.Kind.THREAD_POOL, jdk, List.of(heap), main, "pool"));
+      servers.add(server(Contestant.Kind.SELECTOR, jdk, List.of(heap), main, "selector"));
     }
     kitex
         .program()
@@ -90,14 +98,17 @@ record EchoPrograms(Path classes, boolean withApache, KitexProgram kitex) {
     return servers;
   }
 
-  private Contestant server(Contestant.Kind kind, Jdk jdk, String heap, String... program) {
-    return new Contestant(kind, Optional.of(jdk), java(jdk, heap, program));
+  private Contestant server(
+      Contestant.Kind kind, Jdk jdk, List<String> options, String... program) {
+    return new Contestant(kind, Optional.of(jdk), java(jdk, options, program));
   }
 
   /** Runs a class of the programs. */
-  List<String> java(Jdk jdk, String heap, String... program) {
+  List<String> java(Jdk jdk, List<String> options, String... program) {
     List<String> command = new ArrayList<>();
-    command.addAll(List.of(jdk.java(), heap, "-cp", classes + File.pathSeparator + CLASS_PATH));
+    command.add(jdk.java());
+    command.addAll(options);
+    command.addAll(List.of("-cp", classes + File.pathSeparator + CLASS_PATH));
     command.addAll(List.of(program));
     return command;
   }
