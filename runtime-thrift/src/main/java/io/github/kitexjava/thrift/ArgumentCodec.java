@@ -6,7 +6,18 @@ package io.github.kitexjava.thrift;
  */
 public interface ArgumentCodec {
   /** For methods without arguments. */
-  ArgumentCodec NONE = of((out, arguments) -> {}, (in, field, arguments) -> in.skip(field));
+  ArgumentCodec NONE =
+      new ArgumentCodec() {
+        @Override
+        public void write(BinaryWriter out, Arguments arguments) {
+          // there is none
+        }
+
+        @Override
+        public void readField(BinaryReader in, int field, Arguments arguments) {
+          in.skip(field);
+        }
+      };
 
   /** Writes the fields of the arguments that are set, without the stop that follows them. */
   void write(BinaryWriter out, Arguments arguments);
@@ -48,19 +59,23 @@ public interface ArgumentCodec {
   /** For methods whose one argument is a struct that may be missing, as those of most services. */
   static <T> ArgumentCodec struct(int id, ThriftCodec<T> codec) {
     int label = Types.STRUCT << 16 | id;
-    return of(
-        (out, arguments) -> {
-          if (arguments.isSet(0)) {
-            out.fieldStructBegin(id);
-            codec.write(out, arguments.object(0));
-          }
-        },
-        (in, field, arguments) -> {
-          if (field == label) {
-            arguments.object(0, codec.read(in));
-          } else {
-            in.skip(field);
-          }
-        });
+    return new ArgumentCodec() {
+      @Override
+      public void write(BinaryWriter out, Arguments arguments) {
+        if (arguments.isSet(0)) {
+          out.fieldStructBegin(id);
+          codec.write(out, arguments.object(0));
+        }
+      }
+
+      @Override
+      public void readField(BinaryReader in, int field, Arguments arguments) {
+        if (field == label) {
+          arguments.object(0, codec.read(in));
+        } else {
+          in.skip(field);
+        }
+      }
+    };
   }
 }

@@ -9,15 +9,15 @@ import java.util.function.BiConsumer;
  * @param <R> the value, boxed if it is a number or a boolean
  */
 public interface ResultCodec<R> {
-  ResultCodec<Boolean> BOOL = of(Types.bool(), BinaryWriter::bool, BinaryReader::bool);
-  ResultCodec<Byte> I8 = of(Types.i8(), BinaryWriter::i8, BinaryReader::i8);
-  ResultCodec<Short> I16 = of(Types.i16(), BinaryWriter::i16, BinaryReader::i16);
-  ResultCodec<Integer> I32 = of(Types.i32(), BinaryWriter::i32, BinaryReader::i32);
-  ResultCodec<Long> I64 = of(Types.i64(), BinaryWriter::i64, BinaryReader::i64);
-  ResultCodec<Double> DOUBLE = of(Types.float64(), BinaryWriter::float64, BinaryReader::float64);
-  ResultCodec<String> STRING = of(Types.string(), BinaryWriter::string, BinaryReader::string);
-  ResultCodec<Bytes> BINARY = of(Types.binary(), BinaryWriter::binary, BinaryReader::binary);
-  ResultCodec<UUID> UUID = of(Types.uuid(), BinaryWriter::uuid, BinaryReader::uuid);
+  ResultCodec<Boolean> BOOL = new BaseResultCodec<>(BaseType.BOOL);
+  ResultCodec<Byte> I8 = new BaseResultCodec<>(BaseType.I8);
+  ResultCodec<Short> I16 = new BaseResultCodec<>(BaseType.I16);
+  ResultCodec<Integer> I32 = new BaseResultCodec<>(BaseType.I32);
+  ResultCodec<Long> I64 = new BaseResultCodec<>(BaseType.I64);
+  ResultCodec<Double> DOUBLE = new BaseResultCodec<>(BaseType.DOUBLE);
+  ResultCodec<String> STRING = new BaseResultCodec<>(BaseType.STRING);
+  ResultCodec<Bytes> BINARY = new BaseResultCodec<>(BaseType.BINARY);
+  ResultCodec<UUID> UUID = new BaseResultCodec<>(BaseType.UUID);
 
   ThriftType type();
 
@@ -53,6 +53,22 @@ public interface ResultCodec<R> {
 
   /** For structs, unions and exceptions. */
   static <R> ResultCodec<R> of(ThriftCodec<R> codec) {
-    return of(Types.struct(codec), codec::write, codec::read);
+    ThriftType type = Types.struct(codec);
+    return new ResultCodec<>() {
+      @Override
+      public ThriftType type() {
+        return type;
+      }
+
+      @Override
+      public void write(BinaryWriter out, R value) {
+        codec.write(out, value);
+      }
+
+      @Override
+      public R read(BinaryReader in) {
+        return codec.read(in);
+      }
+    };
   }
 }
