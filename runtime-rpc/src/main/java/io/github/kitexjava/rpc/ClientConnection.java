@@ -55,7 +55,7 @@ final class ClientConnection implements MessageInput.Watch {
 
   /** A call begins; when its time is over, the connection is closed under it. */
   void begin(Deadline deadline) {
-    limit.begin(deadline);
+    limit.begin(deadline.remainingNanos());
   }
 
   /** The call is done; false if its time was over, so that the connection is closed. */

@@ -1,6 +1,5 @@
 package io.github.kitexjava.rpc;
 
-import io.github.kitexjava.context.Deadline;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -33,7 +32,7 @@ final class ClientTimer {
 
   private final LongPredicate closeOld;
   private final long sweepNanos;
-  private final ThreadFactory threads = ConnectionThreads.PLATFORM.factory("kitex-client-");
+  private final ThreadFactory threads;
 
   /** All times here are counted from this, so that they can be compared. */
   private final long origin = System.nanoTime();
@@ -54,7 +53,12 @@ final class ClientTimer {
    *     whether any connection is left
    */
   ClientTimer(LongPredicate closeOld, Duration maxIdleTime) {
+    this(closeOld, maxIdleTime, ConnectionThreads.PLATFORM.factory("kitex-client-"));
+  }
+
+  ClientTimer(LongPredicate closeOld, Duration maxIdleTime, ThreadFactory threads) {
     this.closeOld = closeOld;
+    this.threads = threads;
     this.sweepNanos = Math.max(1, maxIdleTime.toNanos() / 2);
   }
 
@@ -101,11 +105,15 @@ final class ClientTimer {
     lock.lock();
     try {
       if (thread == null) {
-        thread = threads.newThread(this::run);
-        thread.start();
+        Thread made = threads.newThread(this::run);
+        made.start();
+        thread = made;
       } else {
         LockSupport.unpark(thread);
       }
+    } catch (OutOfMemoryError e) { // no thread to be had: the next call asks again
+      wakeAt.set(NEVER);
+      throw e;
     } finally {
       lock.unlock();
     }
@@ -115,7 +123,7 @@ final class ClientTimer {
     while (!endsForNow()) {
       long wait = wakeAt.get() - now();
       if (wait > 0) {
-        LockSupport.parkNanos(this, Math.min(wait, LINGER_NANOS));
+        LockSupport.parkNanos(this, wait);
         continue;
       }
       wakeAt.set(NEVER); // before looking, so that a note made meanwhile wakes this thread again
@@ -181,10 +189,16 @@ final class ClientTimer {
       limits.add(this);
     }
 
-    /** Something begins that must be over by then. */
-    void begin(Deadline deadline) {
-      if (!deadline.isNone()) {
-        long at = now() + Math.max(0, deadline.remainingNanos());
+    /**
+     * Something begins that must be over after this time.
+     *
+     * @param nanos {@link Long#MAX_VALUE} for any time
+     */
+    void begin(long nanos) {
+      if (nanos != Long.MAX_VALUE) {
+        // The clock is read after the caller's look at it: late by a moment, and never early, so
+        // that whose connection is closed finds its time over.
+        long at = now() + Math.max(0, nanos);
         end.set(at);
         wakeBy(at);
       }

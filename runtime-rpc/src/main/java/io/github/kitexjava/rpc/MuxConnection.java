@@ -25,6 +25,12 @@ final class MuxConnection implements Runnable, MessageInput.Watch {
   /** A request's buffer up to this size is kept for the next. */
   private static final int KEPT_BYTES = 4 * 1_024;
 
+  /**
+   * A write has so long even if its call has less: half a message cannot be taken back, and a
+   * moment in which this machine is busy must not end the connection under all other calls.
+   */
+  private static final long LEAST_WRITE_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+
   /** The sequence id of what the server says of the connection itself, as Kitex does it. */
   private static final int CONTROL = 0;
 
@@ -111,12 +117,17 @@ final class MuxConnection implements Runnable, MessageInput.Watch {
     out.reset();
     CallWriter.write(out, invocation, invocation.info().config().transport().framing(), id);
     TtHeaderFraming.markMultiplexed(out);
-    if (!invocation.method().oneway()) {
-      call.sentAs(id);
-      pending.put(id, call);
+    writeLimit.begin(Math.max(LEAST_WRITE_NANOS, deadline.remainingNanos()));
+    try {
+      if (!invocation.method().oneway()) {
+        call.sentAs(id);
+        pending.put(id, call);
+      }
+      usedNanos = System.nanoTime();
+      socket.getOutputStream().write(out.array(), 0, out.size());
+    } finally {
+      writeLimit.end(); // if it was too late, the socket is closed, and the reader finds that
     }
-    usedNanos = System.nanoTime();
-    write(deadline);
     stats.record(RpcEvent.WRITE_FINISH);
     stats.record(RpcEvent.WAIT_READ_START);
   }
@@ -138,15 +149,6 @@ final class MuxConnection implements Runnable, MessageInput.Watch {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new InterruptedCallException(e);
-    }
-  }
-
-  private void write(Deadline deadline) throws IOException {
-    writeLimit.begin(deadline);
-    try {
-      socket.getOutputStream().write(out.array(), 0, out.size());
-    } finally {
-      writeLimit.end(); // if it was too late, the socket is closed, and the reader finds that
     }
   }
 

@@ -38,8 +38,8 @@ final class PooledSender extends Sender {
     call.info().to(call.info().to().at(connection.remote()));
     Cancellation.Registration registration = context.onCancel(connection::close);
     boolean reusable = false;
-    connection.begin(context.deadline());
     try {
+      connection.begin(context.deadline());
       connection.encode(call, call.info().config().transport().framing());
       Reply reply = exchange(connection, call);
       // A oneway call may still be at work, and the next call would have to wait for it.

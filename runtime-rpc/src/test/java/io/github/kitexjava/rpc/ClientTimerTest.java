@@ -1,6 +1,7 @@
 package io.github.kitexjava.rpc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.kitexjava.context.Deadline;
 import java.time.Duration;
@@ -30,7 +31,7 @@ class ClientTimerTest {
   void whatIsOverdueIsClosedAndToldSo() throws Exception {
     CountDownLatch closed = new CountDownLatch(1);
     ClientTimer.Limit limit = timer.new Limit(closed::countDown);
-    limit.begin(Deadline.after(Duration.ofMillis(30)));
+    limit.begin(millis(30));
     assertThat(closed.await(10, TimeUnit.SECONDS)).isTrue();
     assertThat(limit.end()).isFalse();
   }
@@ -39,9 +40,9 @@ class ClientTimerTest {
   void whatEndsInTimeIsNotClosed() throws Exception {
     AtomicInteger closed = new AtomicInteger();
     ClientTimer.Limit limit = timer.new Limit(closed::incrementAndGet);
-    limit.begin(Deadline.after(Duration.ofMillis(20)));
+    limit.begin(millis(20));
     assertThat(limit.end()).isTrue();
-    limit.begin(Deadline.NONE);
+    limit.begin(Long.MAX_VALUE);
     overdue(Duration.ofMillis(60)); // by then the timer has looked
     assertThat(limit.end()).isTrue();
     assertThat(closed).hasValue(0);
@@ -50,7 +51,7 @@ class ClientTimerTest {
   @Test
   void aSoonerEndIsNotKeptWaitingByALaterOne() throws Exception {
     ClientTimer.Limit late = timer.new Limit(() -> {});
-    late.begin(Deadline.after(Duration.ofHours(1)));
+    late.begin(TimeUnit.HOURS.toNanos(1));
     overdue(Duration.ofMillis(20));
     assertThat(late.end()).isTrue();
   }
@@ -58,7 +59,7 @@ class ClientTimerTest {
   @Test
   void theEndOfEachIsItsOwn() throws Exception {
     ClientTimer.Limit first = timer.new Limit(() -> {});
-    first.begin(Deadline.after(Duration.ofMillis(10)));
+    first.begin(millis(10));
     for (int i = 1; i <= 5; i++) {
       overdue(Duration.ofMillis(15L * i));
     }
@@ -82,12 +83,41 @@ class ClientTimerTest {
     Eventually.is(() -> sweeps.get() == 4);
   }
 
+  @Test
+  void withoutAThreadTheCallFailsAndTheNextOneAsksForOneAgain() throws Exception {
+    AtomicInteger asked = new AtomicInteger();
+    ClientTimer poor =
+        new ClientTimer(
+            now -> false,
+            Duration.ofMinutes(1),
+            task ->
+                new Thread(task) {
+                  @Override
+                  public synchronized void start() {
+                    if (asked.getAndIncrement() == 0) {
+                      throw new OutOfMemoryError("unable to create native thread");
+                    }
+                    super.start();
+                  }
+                });
+    CountDownLatch closed = new CountDownLatch(1);
+    ClientTimer.Limit limit = poor.new Limit(closed::countDown);
+    assertThatThrownBy(() -> limit.begin(millis(10))).isInstanceOf(OutOfMemoryError.class);
+    limit.begin(millis(20));
+    assertThat(closed.await(10, TimeUnit.SECONDS)).isTrue();
+    poor.close();
+  }
+
+  private static long millis(long millis) {
+    return TimeUnit.MILLISECONDS.toNanos(millis);
+  }
+
   /** Begins something and waits until the timer ends it. */
   private void overdue(Duration after) throws InterruptedException {
     CountDownLatch closed = new CountDownLatch(1);
     ClientTimer.Limit limit = timer.new Limit(closed::countDown);
     Deadline deadline = Deadline.after(after);
-    limit.begin(deadline);
+    limit.begin(deadline.remainingNanos());
     assertThat(closed.await(10, TimeUnit.SECONDS)).isTrue();
     assertThat(deadline.isOver()).isTrue();
     limit.discard();

@@ -136,6 +136,21 @@ class MultiplexTest {
   }
 
   @Test
+  void aCallWithoutTimeForItsOwnWriteLeavesTheOthersTheirConnection() throws Exception {
+    try (EchoClient client = builder().build()) {
+      CompletableFuture<String> held = client.async().ping("held");
+      Eventually.is(() -> inWork.get() == 1);
+      EchoClient hurried = client.with(CallOptions.NONE.withRpcTimeout(Duration.ofMillis(1)));
+      String large = "x".repeat(4 << 20);
+      for (int i = 0; i < 3; i++) {
+        assertThatThrownBy(() -> hurried.echo(large)).isInstanceOf(RpcException.class);
+      }
+      release.countDown();
+      assertThat(held.get(20, TimeUnit.SECONDS)).isEqualTo("held");
+    }
+  }
+
+  @Test
   void aCancelledCallIsForgotten() throws Exception {
     try (EchoClient client = builder().build()) {
       CompletableFuture<String> held = client.async().ping("held");
