@@ -102,8 +102,8 @@ record HzSettings(
       Optional<Compatibility> compat,
       Optional<Path> templates)
       throws IOException {
-    checkSame("-module", module, module().text());
-    checkSame("-service", service, service());
+    RecordedFlag.checkSame("-module", module, module().text());
+    RecordedFlag.checkSame("-service", service, service());
     return new HzSettings(
         folder,
         module(),
@@ -113,15 +113,6 @@ record HzSettings(
         types.isEmpty() ? types() : types,
         compat.orElse(compatibility()),
         templates.or(this::templates));
-  }
-
-  /** Checks that a flag, if it was given, says what the manifest says. */
-  static void checkSame(String flag, String given, String recorded) {
-    if (!given.isEmpty() && !given.equals(recorded)) {
-      throw Refused.wrongCommandLine(
-          "`%s` is `%s`, but the project was made with `%s` (leave the flag out)"
-              .formatted(flag, given, recorded));
-    }
   }
 
   /**

@@ -48,8 +48,8 @@ record KitexSettings(
           ModuleFlag.parse(module), idl, compat.orElse(Compatibility.DEFAULT), code);
     }
     String recorded = manifest.get().options().getOrDefault(MODULE, "");
-    HzSettings.checkSame("-module", module, recorded);
-    HzSettings.checkSame("-service", service, manifest.get().serviceName());
+    RecordedFlag.checkSame("-module", module, recorded);
+    RecordedFlag.checkSame("-service", service, manifest.get().serviceName());
     ProjectPaths paths = new ProjectPaths(folder);
     List<Path> before = paths.resolve(manifest.get().idl());
     ProjectPaths.checkPresent(before, folder.resolve(KitexManifest.PATH));
