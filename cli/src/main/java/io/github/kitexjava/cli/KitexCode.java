@@ -47,7 +47,7 @@ record KitexCode(
   KitexCode after(Map<String, String> recorded, ProjectPaths paths) throws IOException {
     String place = recorded.getOrDefault(GEN_PATH, RpcProjectRequest.DEFAULT_FOLDER);
     KitexChecks.checkGenPath(place);
-    HzSettings.checkSame("-gen-path", genPath, place);
+    RecordedFlag.checkSame("-gen-path", genPath, place);
     List<Path> before = paths.resolve(list(recorded, INCLUDES, INCLUDE_SEPARATOR));
     return new KitexCode(
         place,
