@@ -129,8 +129,9 @@ final class ClientTimer {
       wakeAt.set(NEVER); // before looking, so that a note made meanwhile wakes this thread again
       try {
         wakeBy(look(now()));
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
         LOG.error("KITEX: closing a connection in time failed", e);
+        wakeBy(0); // for the others: the one that failed is not closed again
       }
     }
   }

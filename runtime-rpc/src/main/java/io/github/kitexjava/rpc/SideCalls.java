@@ -59,7 +59,9 @@ final class SideCalls {
     try {
       threads.execute(() -> answer(call));
     } catch (RejectedExecutionException | OutOfMemoryError e) {
-      LOG.warn("KITEX: no thread for a call, so its connection waits for it, error={}", e);
+      LOG.warn(
+          "KITEX: no thread for a call, so its connection waits for it, error={}",
+          Texts.messageOf(e));
       answer(call);
     }
   }

@@ -84,6 +84,24 @@ class ClientTimerTest {
   }
 
   @Test
+  void aConnectionThatCannotBeClosedKeepsNoOtherWaiting() throws Exception {
+    ClientTimer.Limit broken =
+        timer
+        .new Limit(
+            () -> {
+              throw new IllegalStateException("cannot be closed");
+            });
+    CountDownLatch closed = new CountDownLatch(1);
+    ClientTimer.Limit other = timer.new Limit(closed::countDown);
+    long end = millis(10);
+    broken.begin(end);
+    other.begin(end);
+    assertThat(closed.await(10, TimeUnit.SECONDS)).isTrue();
+    overdue(Duration.ofMillis(10));
+    assertThat(broken.end()).isFalse();
+  }
+
+  @Test
   void withoutAThreadTheCallFailsAndTheNextOneAsksForOneAgain() throws Exception {
     AtomicInteger asked = new AtomicInteger();
     ClientTimer poor =
