@@ -39,15 +39,9 @@ final class Admission {
         }
       }
       if (!taken) {
-        throw refusal(limiters[i].reason());
+        throw limiters[i].refusal();
       }
     }
-  }
-
-  private static RpcException refusal(String reason) {
-    return reason.equals(Kerrors.QPS_OVER_LIMIT.text())
-        ? new RpcException(Kerrors.QPS_OVER_LIMIT)
-        : new RpcException(ErrorType.OVER_LIMIT, reason);
   }
 
   void release(RpcInfo call) {

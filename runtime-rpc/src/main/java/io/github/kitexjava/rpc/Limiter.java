@@ -29,6 +29,14 @@ public interface Limiter {
   String reason();
 
   /**
+   * What a call that is refused fails with: of type {@link ErrorType#OVER_LIMIT}, with the {@link
+   * #reason()}. For limiters whose refusal is one of {@link Kerrors}.
+   */
+  default RpcException refusal() {
+    return new RpcException(ErrorType.OVER_LIMIT, reason());
+  }
+
+  /**
    * At most so many calls are begun in each second, after a pause up to a tenth of them (one at
    * least) at once.
    *

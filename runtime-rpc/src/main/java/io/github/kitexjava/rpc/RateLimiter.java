@@ -53,4 +53,9 @@ final class RateLimiter implements Limiter {
   public String reason() {
     return Kerrors.QPS_OVER_LIMIT.text();
   }
+
+  @Override
+  public RpcException refusal() {
+    return new RpcException(Kerrors.QPS_OVER_LIMIT);
+  }
 }

@@ -41,7 +41,7 @@ class LimitsTest {
   }
 
   /** Takes as many as it is told, and keeps what it was asked. */
-  private static final class Counting implements Limiter {
+  private static class Counting implements Limiter {
     private final List<RpcInfo> asked = new CopyOnWriteArrayList<>();
     private final AtomicInteger left;
     private final AtomicInteger released = new AtomicInteger();
@@ -245,6 +245,25 @@ class LimitsTest {
     assertThat(second.released).hasValue(1);
     assertThat(third.asked).hasSize(1);
     assertThat(third.released).hasValue(1);
+  }
+
+  @Test
+  void aLimitersRefusalMayBeOneOfTheWellKnownFailures() throws Exception {
+    Finished finished = new Finished();
+    Counting none =
+        new Counting(0) {
+          @Override
+          public RpcException refusal() {
+            return new RpcException(Kerrors.CONNECTION_OVER_LIMIT);
+          }
+        };
+    start(builder.limiter(none).tracer(finished));
+    try (Wire wire = new Wire(server.port())) {
+      assertThat(wire.send(Dialect.FRAMED.ping("hi")).receive(Dialect.FRAMED))
+          .isEqualTo(new Received(3, "ping", 7, 6, "request over limit: too many connections"));
+    }
+    Throwable error = finished.stats(0).error().orElseThrow();
+    assertThat(Kerrors.is(error, Kerrors.CONNECTION_OVER_LIMIT)).isTrue();
   }
 
   @Test
