@@ -35,9 +35,7 @@ final class Balancing implements Middleware {
     Destination destination = new Destination(to.serviceName(), info.methodName(), to.tags());
     LoadBalancer.Picker picker = servers.picker(destination);
     Instance instance =
-        servers
-            .pick(picker, destination, Set.of())
-            .orElseThrow(() -> servers.balancerFailed("picked none of the servers known", null));
+        servers.pick(picker, destination, Set.of()).orElseThrow(servers::nonePicked);
     try {
       info.to(to.at(instance.address()));
       return next.invoke(call);

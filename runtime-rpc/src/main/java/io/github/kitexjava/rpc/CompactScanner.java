@@ -36,7 +36,7 @@ final class CompactScanner extends MessageScanner {
     if (!has(TYPES_BYTES)) {
       return false;
     }
-    MessageHeader.checkCompactVersion((byte) u8(0), (byte) u8(1));
+    MessageHeader.checkCompactVersion(u8(0), u8(1));
     if (number(TYPES_BYTES, INT_BYTES) < 0) {
       return false; // the sequence id is not all here; the number itself has no sign
     }

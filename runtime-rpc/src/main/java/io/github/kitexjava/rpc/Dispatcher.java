@@ -66,27 +66,22 @@ final class Dispatcher {
     Tracing.Span span = tracing.start(received.context(info, keepsDeadlines), info);
     Answer answer = Answer.of(input, head, method.method(), at.last());
     HandlerCall call = new HandlerCall(method, answer, span);
-    return new ServedCall(work(call, method.method(), info, answer, input, head), span);
+    return new ServedCall(work(call, input, head), span);
   }
 
   /** What is left to do once the message's bytes may go; the admission ends with it. */
-  private Consumer<BinaryWriter> work(
-      HandlerCall call,
-      MethodDescriptor<?, ?> method,
-      RpcInfo info,
-      Answer answer,
-      MessageInput input,
-      MessageHeader head) {
+  private Consumer<BinaryWriter> work(HandlerCall call, MessageInput input, MessageHeader head) {
+    RpcInfo info = call.info();
     try {
       admission.acquire(info);
     } catch (Throwable t) {
       if (t instanceof RpcException refusal && refusal.type() == ErrorType.OVER_LIMIT) {
-        admission.refused(info, refusal, answer.isSilent());
+        admission.refused(info, refusal, call.isSilent());
       }
       return out -> call.fail(t, out);
     }
     try {
-      Arguments arguments = decode(method, input, head);
+      Arguments arguments = decode(call.method(), input, head);
       return out -> {
         try {
           call.run(arguments, out);

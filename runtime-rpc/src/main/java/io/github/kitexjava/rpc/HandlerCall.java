@@ -3,6 +3,7 @@ package io.github.kitexjava.rpc;
 import io.github.kitexjava.context.CallContext;
 import io.github.kitexjava.thrift.Arguments;
 import io.github.kitexjava.thrift.BinaryWriter;
+import io.github.kitexjava.thrift.MethodDescriptor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,6 +19,19 @@ final class HandlerCall {
     this.method = method;
     this.answer = answer;
     this.span = span;
+  }
+
+  MethodDescriptor<?, ?> method() {
+    return method.method();
+  }
+
+  RpcInfo info() {
+    return span.info();
+  }
+
+  /** Whether nobody waits for its answer. */
+  boolean isSilent() {
+    return answer.isSilent();
   }
 
   void run(Arguments arguments, BinaryWriter out) {

@@ -72,27 +72,31 @@ final class KnownServers {
       LoadBalancer.Picker picker, Destination destination, Set<Instance> tried) {
     try {
       return picker.pick(destination, tried);
-    } catch (RpcException e) {
-      throw e;
     } catch (RuntimeException e) {
-      throw balancerFailed(Texts.messageOf(e), e);
+      throw balancerFailed(e);
     }
   }
 
-  RpcException balancerFailed(String how, @Nullable RuntimeException cause) {
-    String text = "balancer `%s`: %s".formatted(balancer.name(), how);
-    return cause == null
-        ? new RpcException(ErrorType.LOAD_BALANCE, text)
-        : new RpcException(ErrorType.LOAD_BALANCE, text, cause);
+  RpcException nonePicked() {
+    return new RpcException(ErrorType.LOAD_BALANCE, ofBalancer("picked none of the servers known"));
+  }
+
+  /** What it says itself is left as it is. */
+  private RpcException balancerFailed(RuntimeException e) {
+    return e instanceof RpcException own
+        ? own
+        : new RpcException(ErrorType.LOAD_BALANCE, ofBalancer(Texts.messageOf(e)), e);
+  }
+
+  private String ofBalancer(String text) {
+    return "balancer `%s`: %s".formatted(balancer.name(), text);
   }
 
   private LoadBalancer.Picker newPicker(List<Instance> instances) {
     try {
       return balancer.picker(instances);
-    } catch (RpcException e) {
-      throw e;
     } catch (RuntimeException e) {
-      throw balancerFailed(Texts.messageOf(e), e);
+      throw balancerFailed(e);
     }
   }
 

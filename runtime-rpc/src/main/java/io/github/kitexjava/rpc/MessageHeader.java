@@ -93,7 +93,7 @@ final class MessageHeader {
     if (end - start < 2) {
       throw new WireException("a message of %d bytes has no head".formatted(end - start));
     }
-    checkCompactVersion(bytes[start], bytes[start + 1]);
+    checkCompactVersion(bytes[start] & 0xff, bytes[start + 1] & 0xff);
     Varint number = Varint.read(bytes, start + 2, end);
     Varint nameBytes = Varint.read(bytes, number.end(), end);
     checkName(nameBytes.value(), end - nameBytes.end(), end - start);
@@ -132,11 +132,10 @@ final class MessageHeader {
   /**
    * @throws WireException if these are not the first two bytes of a message in the compact protocol
    */
-  static void checkCompactVersion(byte first, byte second) throws WireException {
-    if ((first & 0xff) != COMPACT || (second & VERSION_BITS) != COMPACT_VERSION) {
+  static void checkCompactVersion(int first, int second) throws WireException {
+    if (first != COMPACT || (second & VERSION_BITS) != COMPACT_VERSION) {
       throw new WireException(
-          "bad version 0x%02x%02x of a message in the compact protocol"
-              .formatted(first & 0xff, second & 0xff));
+          "bad version 0x%02x%02x of a message in the compact protocol".formatted(first, second));
     }
   }
 
