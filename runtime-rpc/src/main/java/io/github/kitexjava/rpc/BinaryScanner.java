@@ -36,7 +36,7 @@ final class BinaryScanner extends MessageScanner {
 
   /** Passes over a value that begins at {@code from}, or enters it. */
   private boolean value(int type, int from) throws WireException {
-    int fixed = fixedBytes(type);
+    int fixed = Types.fixedBytes(type);
     if (fixed > 0) {
       move((long) from + fixed);
       return true;
@@ -60,7 +60,7 @@ final class BinaryScanner extends MessageScanner {
 
   private boolean list(int from) throws WireException {
     int type = u8(from);
-    int bytes = fixedBytes(type);
+    int bytes = Types.fixedBytes(type);
     enterContainer(from + 5, length(from + 1), type, bytes, type, bytes);
     return true;
   }
@@ -72,20 +72,9 @@ final class BinaryScanner extends MessageScanner {
     }
     int key = u8(from);
     int value = u8(from + 1);
-    enterContainer(from + 6, 2L * entries, key, fixedBytes(key), value, fixedBytes(value));
+    enterContainer(
+        from + 6, 2L * entries, key, Types.fixedBytes(key), value, Types.fixedBytes(value));
     return true;
-  }
-
-  /** 0 for types whose values tell their own length. */
-  private static int fixedBytes(int type) {
-    return switch (type) {
-      case Types.BOOL, Types.I8 -> 1;
-      case Types.I16 -> 2;
-      case Types.I32 -> 4;
-      case Types.DOUBLE, Types.I64 -> 8;
-      case Types.UUID -> 16;
-      default -> 0;
-    };
   }
 
   private int length(int offset) throws WireException {

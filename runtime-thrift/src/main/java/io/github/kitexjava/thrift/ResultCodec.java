@@ -53,22 +53,6 @@ public interface ResultCodec<R> {
 
   /** For structs, unions and exceptions. */
   static <R> ResultCodec<R> of(ThriftCodec<R> codec) {
-    ThriftType type = Types.struct(codec);
-    return new ResultCodec<>() {
-      @Override
-      public ThriftType type() {
-        return type;
-      }
-
-      @Override
-      public void write(BinaryWriter out, R value) {
-        codec.write(out, value);
-      }
-
-      @Override
-      public R read(BinaryReader in) {
-        return codec.read(in);
-      }
-    };
+    return of(Types.struct(codec), codec::write, codec::read);
   }
 }

@@ -73,7 +73,7 @@ public final class Types {
   }
 
   /** The bytes that every value takes; 0 when they differ or the number is no type. */
-  static int fixedBytes(int type) {
+  public static int fixedBytes(int type) {
     return type > 0 && type <= UUID ? FIXED_BYTES[type] : 0;
   }
 
