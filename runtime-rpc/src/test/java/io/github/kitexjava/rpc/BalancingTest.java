@@ -14,7 +14,6 @@ import io.github.kitexjava.rpc.governance.FailureRetry;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -44,12 +43,6 @@ class BalancingTest {
             .start();
     servers.add(server);
     return server.port();
-  }
-
-  private static int nobody() throws IOException {
-    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return taken.getLocalPort();
-    }
   }
 
   @AfterEach
@@ -102,7 +95,10 @@ class BalancingTest {
   @Test
   void aServerThatCannotBeReachedIsPassedOver() throws Exception {
     try (EchoClient client =
-        builder().hostPort("127.0.0.1", nobody()).hostPort("127.0.0.1", server("b")).build()) {
+        builder()
+            .hostPort("127.0.0.1", FakePeer.nobody())
+            .hostPort("127.0.0.1", server("b"))
+            .build()) {
       assertThat(answers(client, 6)).isEqualTo(Map.of("b", 6));
     }
   }
@@ -110,7 +106,10 @@ class BalancingTest {
   @Test
   void whenNoneCanBeReachedTheLastFailureIsTold() throws Exception {
     try (EchoClient client =
-        builder().hostPort("127.0.0.1", nobody()).hostPort("127.0.0.1", nobody()).build()) {
+        builder()
+            .hostPort("127.0.0.1", FakePeer.nobody())
+            .hostPort("127.0.0.1", FakePeer.nobody())
+            .build()) {
       RpcException failure = catchThrowableOfType(RpcException.class, () -> client.ping("?"));
       assertThat(failure.type()).isEqualTo(ErrorType.NO_MORE_INSTANCE);
       assertThat(failure)
@@ -125,7 +124,7 @@ class BalancingTest {
 
   @Test
   void aLoneServersFailureIsTheCalls() throws Exception {
-    try (EchoClient client = builder().hostPort("127.0.0.1", nobody()).build()) {
+    try (EchoClient client = builder().hostPort("127.0.0.1", FakePeer.nobody()).build()) {
       assertThatThrownBy(() -> client.ping("?"))
           .isInstanceOfSatisfying(
               RpcException.class, e -> assertThat(e.type()).isEqualTo(ErrorType.GET_CONNECTION));
@@ -134,43 +133,32 @@ class BalancingTest {
 
   @Test
   void noMoreThanSixAreTried() throws Exception {
-    AtomicInteger tried = new AtomicInteger();
+    CountedCalls tried = new CountedCalls();
     RpcClientBuilder<EchoClient> builder = builder();
     for (int port = 1; port <= 8; port++) {
       builder.hostPort("no.such.invalid", port);
     }
-    try (EchoClient client =
-        builder
-            .instanceMiddleware(
-                (call, next) -> {
-                  tried.incrementAndGet();
-                  return next.invoke(call);
-                })
-            .build()) {
+    try (EchoClient client = builder.instanceMiddleware(tried).build()) {
       assertThatThrownBy(() -> client.ping("?"))
           .hasMessage("get connection error: no address is known for `no.such.invalid`");
     }
-    assertThat(tried).hasValue(6);
+    assertThat(tried.calls()).isEqualTo(6);
   }
 
   @Test
   void severalServersThatCannotBeReachedAreTriedAgainByDefault() throws Exception {
-    AtomicInteger attempts = new AtomicInteger();
+    CountedCalls attempts = new CountedCalls();
     try (EchoClient client =
         builder()
-            .hostPort("127.0.0.1", nobody())
-            .hostPort("127.0.0.1", nobody())
+            .hostPort("127.0.0.1", FakePeer.nobody())
+            .hostPort("127.0.0.1", FakePeer.nobody())
             .retry(FailureRetry.onConnectErrors())
-            .middleware(
-                (call, next) -> {
-                  attempts.incrementAndGet();
-                  return next.invoke(call);
-                })
+            .middleware(attempts)
             .build()) {
       assertThatThrownBy(() -> client.ping("?"))
           .hasMessageStartingWith("no more instances to retry: ");
     }
-    assertThat(attempts).hasValue(3);
+    assertThat(attempts.calls()).isEqualTo(3);
   }
 
   @Test
@@ -314,7 +302,7 @@ class BalancingTest {
   @Test
   void instanceMiddlewaresKnowTheServerAndRunForEachThatIsTried() throws Exception {
     List<String> seen = new CopyOnWriteArrayList<>();
-    int dead = nobody();
+    int dead = FakePeer.nobody();
     int alive = server("b");
     try (EchoClient client =
         builder()

@@ -119,10 +119,7 @@ class ClientErrorsTest {
 
   @Test
   void aRefusedConnectionIsAGetConnectionError() throws Exception {
-    int port;
-    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      port = taken.getLocalPort();
-    }
+    int port = FakePeer.nobody();
     try (EchoClient client = client(port)) {
       RpcException failure = catchThrowableOfType(RpcException.class, () -> client.ping("hi"));
       assertThat(failure.type()).isEqualTo(ErrorType.GET_CONNECTION);

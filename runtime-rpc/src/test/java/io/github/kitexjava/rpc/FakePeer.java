@@ -33,6 +33,13 @@ final class FakePeer implements AutoCloseable {
         });
   }
 
+  /** A port at which nobody listens. */
+  static int nobody() throws IOException {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return taken.getLocalPort();
+    }
+  }
+
   private static void start(Runnable task) {
     Thread thread = new Thread(task, "fake-peer");
     thread.setDaemon(true);

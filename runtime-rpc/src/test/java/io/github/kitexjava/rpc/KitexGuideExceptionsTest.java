@@ -15,7 +15,6 @@ import io.github.kitexjava.rpc.echo.EchoServer;
 import io.github.kitexjava.rpc.governance.ErrorRateBreaker;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -105,12 +104,6 @@ class KitexGuideExceptionsTest {
 
   private static RpcException failureOf(EchoClient client, String text) {
     return catchThrowableOfType(RpcException.class, () -> client.ping(text));
-  }
-
-  private static int nobody() throws Exception {
-    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return taken.getLocalPort();
-    }
   }
 
   private static Resolver resolver(Function<Destination, List<Instance>> resolves) {
@@ -295,7 +288,7 @@ class KitexGuideExceptionsTest {
     CircuitBreaker breaker = ErrorRateBreaker.perInstance().minSamples(1).build();
     try (EchoClient client =
         EchoClient.builder("echo")
-            .hostPort("127.0.0.1", nobody())
+            .hostPort("127.0.0.1", FakePeer.nobody())
             .instanceCircuitBreaker(breaker)
             .build()) {
       assertThat(failureOf(client).type()).isEqualTo(ErrorType.GET_CONNECTION);
@@ -309,8 +302,8 @@ class KitexGuideExceptionsTest {
   void openInstanceBreakersOfAllServersDoNotOpenTheServices() throws Exception {
     try (EchoClient client =
         EchoClient.builder("echo")
-            .hostPort("127.0.0.1", nobody())
-            .hostPort("127.0.0.1", nobody())
+            .hostPort("127.0.0.1", FakePeer.nobody())
+            .hostPort("127.0.0.1", FakePeer.nobody())
             .instanceCircuitBreaker(ErrorRateBreaker.perInstance().minSamples(1).build())
             .circuitBreaker(ErrorRateBreaker.perMethod().minSamples(2).build())
             .build()) {

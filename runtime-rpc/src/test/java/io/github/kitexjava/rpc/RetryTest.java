@@ -8,8 +8,6 @@ import io.github.kitexjava.rpc.echo.EchoClient;
 import io.github.kitexjava.rpc.echo.EchoServer;
 import io.github.kitexjava.rpc.governance.FailureRetry;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -114,24 +112,16 @@ class RetryTest {
       assertThatThrownBy(() -> client.ping("x")).isInstanceOf(RpcException.class);
       assertThat(marks).containsExactly("first");
     }
-    int nobody;
-    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      nobody = taken.getLocalPort();
-    }
-    AtomicInteger attempts = new AtomicInteger();
+    CountedCalls attempts = new CountedCalls();
     try (EchoClient client =
         EchoClient.builder("echo")
-            .hostPort("127.0.0.1", nobody)
+            .hostPort("127.0.0.1", FakePeer.nobody())
             .retry(FailureRetry.onConnectErrors())
-            .middleware(
-                (call, next) -> {
-                  attempts.incrementAndGet();
-                  return next.invoke(call);
-                })
+            .middleware(attempts)
             .build()) {
       assertThatThrownBy(() -> client.ping("x")).isInstanceOf(RpcException.class);
     }
-    assertThat(attempts).hasValue(3);
+    assertThat(attempts.calls()).isEqualTo(3);
   }
 
   @Test

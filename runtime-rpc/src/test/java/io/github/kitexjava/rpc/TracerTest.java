@@ -19,8 +19,10 @@ class TracerTest {
   private static final RpcEvent OWN = RpcEvent.define("TracerTest's own", StatsLevel.BASE);
 
   private final List<String> order = new CopyOnWriteArrayList<>();
-  private final List<RpcInfo> served = new CopyOnWriteArrayList<>();
-  private final List<RpcInfo> called = new CopyOnWriteArrayList<>();
+  private final Finished atServer = new Finished();
+  private final List<RpcInfo> served = atServer.infos();
+  private final Finished atClient = new Finished();
+  private final List<RpcInfo> called = atClient.infos();
   private final RpcServerBuilder serverBuilder = EchoServer.builder(new EchoHandler()).port(0);
   private final RpcClientBuilder<EchoClient> clientBuilder =
       EchoClient.builder("echo").connectTimeout(Duration.ofSeconds(20));
@@ -34,20 +36,6 @@ class TracerTest {
   @AfterEach
   void stop() {
     server.stop();
-  }
-
-  private Tracer keeping(List<RpcInfo> infos) {
-    return new Tracer() {
-      @Override
-      public CallContext start(CallContext context, RpcInfo info) {
-        return context;
-      }
-
-      @Override
-      public void finish(CallContext context, RpcInfo info) {
-        infos.add(info);
-      }
-    };
   }
 
   private Tracer named(String name) {
@@ -71,8 +59,8 @@ class TracerTest {
 
   @Test
   void theCourseOfACallIsRecordedOnBothSides() throws Exception {
-    serverBuilder.tracer(keeping(served));
-    clientBuilder.tracer(keeping(called));
+    serverBuilder.tracer(atServer);
+    clientBuilder.tracer(atClient);
     try (EchoClient client = start()) {
       client.ping("hi");
     }
@@ -177,8 +165,8 @@ class TracerTest {
             throw new StackOverflowError("no finish");
           }
         };
-    serverBuilder.tracer(broken).tracer(brokenLater).tracer(keeping(served));
-    clientBuilder.tracer(broken).tracer(brokenLater).tracer(keeping(called));
+    serverBuilder.tracer(broken).tracer(brokenLater).tracer(atServer);
+    clientBuilder.tracer(broken).tracer(brokenLater).tracer(atClient);
     try (Logged logged = new Logged(Tracer.class);
         EchoClient client = start()) {
       assertThat(client.ping("hi")).isEqualTo("yo");
@@ -208,8 +196,8 @@ class TracerTest {
 
   @Test
   void levelBaseHasStartAndFinishOnly() throws Exception {
-    serverBuilder.tracer(keeping(served)).statsLevel(StatsLevel.BASE);
-    clientBuilder.tracer(keeping(called)).statsLevel(StatsLevel.BASE);
+    serverBuilder.tracer(atServer).statsLevel(StatsLevel.BASE);
+    clientBuilder.tracer(atClient).statsLevel(StatsLevel.BASE);
     try (EchoClient client = start()) {
       client.ping("hi");
     }
@@ -221,7 +209,7 @@ class TracerTest {
   @Test
   void eventsOfAProgramsOwnAreRecordedOnce() throws Exception {
     clientBuilder
-        .tracer(keeping(called))
+        .tracer(atClient)
         .middleware(
             (call, next) -> {
               call.info().stats().record(OWN, RecordedEvent.Status.WARN, "first");
@@ -243,7 +231,7 @@ class TracerTest {
 
   @Test
   void failuresPanicsAndUnknownMethodsAreTracedToo() throws Exception {
-    serverBuilder.tracer(keeping(served));
+    serverBuilder.tracer(atServer);
     try (EchoClient client = start();
         Wire wire = new Wire(server.port())) {
       assertThatThrownBy(() -> client.ping("fail")).isInstanceOf(RpcException.class);
@@ -267,8 +255,8 @@ class TracerTest {
 
   @Test
   void aOnewayCallIsFinishedWhenItsHandlerIs() throws Exception {
-    serverBuilder.tracer(keeping(served));
-    clientBuilder.tracer(keeping(called));
+    serverBuilder.tracer(atServer);
+    clientBuilder.tracer(atClient);
     try (EchoClient client = start()) {
       client.note("x");
     }
